@@ -1,0 +1,92 @@
+// Package lists holds what authorities publish about addresses: entries, the
+// compiled snapshot, the signed head, and the look-up.
+package lists
+
+import "addresscheck/address"
+
+// Kind says what naming an address in a source means.
+type Kind string
+
+// The kinds.
+const (
+	Sanctions   Kind = "sanctions"   // an entry of a sanctions list
+	Attribution Kind = "attribution" // an authority says in its own words whose it is
+	Own         Kind = "own"         // a list of the user's own
+)
+
+// Source is a published document of one authority.
+type Source struct {
+	ID           string // us-ofac-sdn
+	Publisher    string // OFAC
+	Title        string // Specially Designated Nationals and Blocked Persons List
+	Jurisdiction string // US, EU, GB, FR; ISO 3166 or EU
+	Kind         Kind
+	Live         bool   // aged by Compared; otherwise a fixed publication with a date
+	Whole        bool   // every address of the source is carried; false for an excerpt
+	Required     bool   // a miss is no miss without it
+	URL          string // where people find it
+	Terms        string // one line
+	Published    string // date of the edition, YYYY-MM-DD, "" if not known
+	Compared     int64  // Unix seconds of our last successful comparison; 0 for a fixed source
+	Failed       bool   // the last attempt to compare failed
+	Entries      int    // current entries
+	SHA256       string // of the upstream file, lower-case hex, "" if not kept
+}
+
+// Topic is a subject an entry belongs to, with the reason for saying so.
+type Topic struct {
+	Name  string // dprk
+	Basis string // programme | secondary_sanctions | relationship | attribution | legal_basis
+	Text  string // in the authority's terms: DPRK3; Korea Kwangson Banking Corp
+}
+
+// Party is the person or entity that a source names.
+type Party struct {
+	Source     *Source
+	Name       string
+	Aliases    []string
+	Type       string // individual | entity | vessel | aircraft | "" if not known
+	Reference  string // the authority's own id, "" if not known
+	Programmes []string
+	Listed     string // date the party was listed, YYYY-MM-DD, "" if not known
+	Topics     []Topic
+	Statement  string // what the authority states, in its words (attributions)
+	Incident   string // what the statement is about (attributions)
+	Lookup     string // where a person can look it up
+	Comment    string
+}
+
+// Window is the time between two looks: what happened, happened after From and
+// by To. Either can be "".
+type Window struct{ From, To string }
+
+// Entry is one address of one party on one source, as published.
+type Entry struct {
+	Party     *Party
+	Asset     string            // the label as published: XBT, USDT
+	Text      string            // the address as published
+	Account   address.Address   // zero when the text is no address
+	Twins     []address.Address // derived addresses that need a hash to find: P2SH of the key's witness program
+	FirstSeen string            // date the address was first seen, "" if not known
+	Earliest  bool              // FirstSeen is the latest possible date: "or earlier"
+	Removed   *Window           // when it was no longer included; nil for a current entry
+	Gaps      []Window          // times it was not included in between
+	Comment   string            // notes on this address: a repair, a shared deposit address
+}
+
+// Relation says how a hit was found.
+type Relation string
+
+// The relations.
+const (
+	Exact    Relation = "exact"     // the same account
+	SameText Relation = "same-text" // the same text, whatever it is
+	Derived  Relation = "derived"   // controlled by the same key or script
+)
+
+// Hit is an entry found for an address or a text.
+type Hit struct {
+	Entry    *Entry
+	Relation Relation
+	Why      address.Relation // of Derived
+}
