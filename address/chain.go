@@ -39,6 +39,7 @@ type row struct {
 	family   Family
 	accounts string // id of the chain whose accounts these are, where it is another
 	caip2    string // namespace:reference of mainnet, where one is registered
+	schemes  string // payment URI schemes and, for EVM, EIP-3770 short names, separated by spaces
 	nets     []params
 	hrp      string // FamilyCosmos
 	test     string // FamilyCosmos: human-readable part of the test network
@@ -56,70 +57,70 @@ type row struct {
 var rows = [...]row{
 	{},
 	// Bitcoin Core src/kernel/chainparams.cpp
-	{id: "BTC", name: "Bitcoin", aliases: "XBT", family: FamilyBitcoin, caip2: "bip122:000000000019d6689c085ae165831e93", nets: []params{
+	{id: "BTC", name: "Bitcoin", aliases: "XBT", schemes: "bitcoin", family: FamilyBitcoin, caip2: "bip122:000000000019d6689c085ae165831e93", nets: []params{
 		{net: Mainnet, p2pkh: []uint16{0x00}, p2sh: []uint16{0x05}, hrp: "bc"},
 		{net: Testnet, p2pkh: []uint16{0x6f}, p2sh: []uint16{0xc4}, hrp: "tb"},
 		{net: Regtest, p2pkh: []uint16{0x6f}, p2sh: []uint16{0xc4}, hrp: "bcrt"},
 	}},
 	// EIP-55; every EVM chain shares these accounts
-	{id: "ETH", name: "Ethereum", family: FamilyEVM, caip2: "eip155:1"},
-	{id: "TRX", name: "Tron", aliases: "TRON", family: FamilyTron, caip2: "tron:0x2b6653dc"},
-	{id: "SOL", name: "Solana", family: FamilySolana, caip2: "solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp"},
-	{id: "XRP", name: "XRP Ledger", aliases: "XRPL", family: FamilyXRP, caip2: "xrpl:0", hashKeys: true},
-	{id: "XMR", name: "Monero", family: FamilyMonero, caip2: "monero:418015bb9ae982a1975da7d79277c270"},
+	{id: "ETH", name: "Ethereum", schemes: "ethereum eth ronin", family: FamilyEVM, caip2: "eip155:1"},
+	{id: "TRX", name: "Tron", aliases: "TRON", schemes: "tron", family: FamilyTron, caip2: "tron:0x2b6653dc"},
+	{id: "SOL", name: "Solana", schemes: "solana", family: FamilySolana, caip2: "solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp"},
+	{id: "XRP", name: "XRP Ledger", aliases: "XRPL", schemes: "ripple xrpl xrp", family: FamilyXRP, caip2: "xrpl:0", hashKeys: true},
+	{id: "XMR", name: "Monero", schemes: "monero", family: FamilyMonero, caip2: "monero:418015bb9ae982a1975da7d79277c270"},
 	// litecoin src/chainparams.cpp
-	{id: "LTC", name: "Litecoin", family: FamilyBitcoin, caip2: "bip122:12a765e31ffd4059bada1e25190f6e98", nets: []params{
+	{id: "LTC", name: "Litecoin", schemes: "litecoin", family: FamilyBitcoin, caip2: "bip122:12a765e31ffd4059bada1e25190f6e98", nets: []params{
 		{net: Mainnet, p2pkh: []uint16{0x30}, p2sh: []uint16{0x32, 0x05}, hrp: "ltc", mweb: "ltcmweb", retired: 0x05},
 		{net: Testnet, p2pkh: []uint16{0x6f}, p2sh: []uint16{0x3a, 0xc4}, hrp: "tltc", mweb: "tmweb", retired: 0xc4},
 		{net: Regtest, p2pkh: []uint16{0x6f}, p2sh: []uint16{0x3a, 0xc4}, hrp: "rltc", mweb: "tmweb", retired: 0xc4},
 	}},
 	// cashaddr.md; Bitcoin Cash Node src/chainparams.cpp. No SegWit.
-	{id: "BCH", name: "Bitcoin Cash", family: FamilyBitcoin, caip2: "bip122:000000000000000000651ef99cb9fcbe", nets: []params{
+	{id: "BCH", name: "Bitcoin Cash", schemes: "bitcoincash bchtest bchreg", family: FamilyBitcoin, caip2: "bip122:000000000000000000651ef99cb9fcbe", nets: []params{
 		{net: Mainnet, p2pkh: []uint16{0x00}, p2sh: []uint16{0x05}, cash: "bitcoincash"},
 		{net: Testnet, p2pkh: []uint16{0x6f}, p2sh: []uint16{0xc4}, cash: "bchtest"},
 		{net: Regtest, p2pkh: []uint16{0x6f}, p2sh: []uint16{0xc4}, cash: "bchreg"},
 	}},
 	// dogecoin src/chainparams.cpp
-	{id: "DOGE", name: "Dogecoin", family: FamilyBitcoin, caip2: "bip122:1a91e3dace36e2be3bf030a65679fe82", nets: []params{
+	{id: "DOGE", name: "Dogecoin", schemes: "dogecoin doge", family: FamilyBitcoin, caip2: "bip122:1a91e3dace36e2be3bf030a65679fe82", nets: []params{
 		{net: Mainnet, p2pkh: []uint16{0x1e}, p2sh: []uint16{0x16}},
 		{net: Testnet, p2pkh: []uint16{0x71}, p2sh: []uint16{0xc4}},
 		{net: Regtest, p2pkh: []uint16{0x6f}, p2sh: []uint16{0xc4}},
 	}},
 	// dash src/chainparams.cpp
-	{id: "DASH", name: "Dash", family: FamilyBitcoin, nets: []params{
+	{id: "DASH", name: "Dash", schemes: "dash", family: FamilyBitcoin, nets: []params{
 		{net: Mainnet, p2pkh: []uint16{0x4c}, p2sh: []uint16{0x10}},
 		{net: Testnet, p2pkh: []uint16{0x8c}, p2sh: []uint16{0x13}},
 	}},
 	// Zcash protocol specification 5.6.1; ZIP-320
-	{id: "ZEC", name: "Zcash", family: FamilyBitcoin, nets: []params{
+	{id: "ZEC", name: "Zcash", schemes: "zcash", family: FamilyBitcoin, nets: []params{
 		{net: Mainnet, p2pkh: []uint16{0x1cb8}, p2sh: []uint16{0x1cbd}, tex: "tex"},
 		{net: Testnet, p2pkh: []uint16{0x1d25}, p2sh: []uint16{0x1cba}, tex: "textest"},
 	}},
 	// bitcoin-sv src/chainparams.cpp; P2SH outputs can no longer be made (Genesis upgrade, 2020)
-	{id: "BSV", name: "Bitcoin SV", family: FamilyBitcoin, nets: []params{
+	{id: "BSV", name: "Bitcoin SV", schemes: "bitcoinsv bsv", family: FamilyBitcoin, nets: []params{
 		{net: Mainnet, p2pkh: []uint16{0x00}, p2sh: []uint16{0x05}, retired: 0x05},
 		{net: Testnet, p2pkh: []uint16{0x6f}, p2sh: []uint16{0xc4}, retired: 0xc4},
 	}, noNested: true},
 	// BTCGPU src/chainparams.cpp
-	{id: "BTG", name: "Bitcoin Gold", family: FamilyBitcoin, nets: []params{
+	{id: "BTG", name: "Bitcoin Gold", schemes: "bitcoingold", family: FamilyBitcoin, nets: []params{
 		{net: Mainnet, p2pkh: []uint16{0x26}, p2sh: []uint16{0x17}, hrp: "btg"},
 		{net: Testnet, p2pkh: []uint16{0x6f}, p2sh: []uint16{0xc4}, hrp: "tbtg"},
 		{net: Regtest, p2pkh: []uint16{0x6f}, p2sh: []uint16{0xc4}, hrp: "btgrt"},
 	}},
 	// verge src/chainparams.cpp; the same version byte as Dogecoin's
-	{id: "XVG", name: "Verge", family: FamilyBitcoin, nets: []params{
+	{id: "XVG", name: "Verge", schemes: "verge", family: FamilyBitcoin, nets: []params{
 		{net: Mainnet, p2pkh: []uint16{0x1e}, p2sh: []uint16{0x21}, hrp: "vg"},
 	}},
 	// the chain was shut down in 2024
 	{id: "BNB", name: "BNB Beacon Chain", family: FamilyCosmos, hrp: "bnb", test: "tbnb", hashKeys: true, retired: true},
 	// labels of the EVM family: the accounts are Ethereum's
-	{id: "ETC", name: "Ethereum Classic", family: FamilyEVM, accounts: "ETH", caip2: "eip155:61"},
-	{id: "BSC", name: "BNB Smart Chain", family: FamilyEVM, accounts: "ETH", caip2: "eip155:56"},
-	{id: "ARB", name: "Arbitrum One", aliases: "ARBITRUM", family: FamilyEVM, accounts: "ETH", caip2: "eip155:42161"},
-	{id: "POLYGON", name: "Polygon", aliases: "MATIC POL", family: FamilyEVM, accounts: "ETH", caip2: "eip155:137"},
-	{id: "BASE", name: "Base", family: FamilyEVM, accounts: "ETH", caip2: "eip155:8453"},
-	{id: "OP", name: "OP Mainnet", aliases: "OPTIMISM", family: FamilyEVM, accounts: "ETH", caip2: "eip155:10"},
-	{id: "AVAX-C", name: "Avalanche C-Chain", family: FamilyEVM, accounts: "ETH", caip2: "eip155:43114"},
+	{id: "ETC", name: "Ethereum Classic", schemes: "etc", family: FamilyEVM, accounts: "ETH", caip2: "eip155:61"},
+	{id: "BSC", name: "BNB Smart Chain", schemes: "bnb bsc", family: FamilyEVM, accounts: "ETH", caip2: "eip155:56"},
+	{id: "ARB", name: "Arbitrum One", aliases: "ARBITRUM", schemes: "arb1", family: FamilyEVM, accounts: "ETH", caip2: "eip155:42161"},
+	{id: "POLYGON", name: "Polygon", aliases: "MATIC POL", schemes: "pol matic polygon", family: FamilyEVM, accounts: "ETH", caip2: "eip155:137"},
+	{id: "BASE", name: "Base", schemes: "base", family: FamilyEVM, accounts: "ETH", caip2: "eip155:8453"},
+	{id: "OP", name: "OP Mainnet", aliases: "OPTIMISM", schemes: "oeth", family: FamilyEVM, accounts: "ETH", caip2: "eip155:10"},
+	{id: "AVAX-C", name: "Avalanche C-Chain", schemes: "avax", family: FamilyEVM, accounts: "ETH", caip2: "eip155:43114"},
 }
 
 // ChainByID returns the chain with that id or alias, in any letter case.

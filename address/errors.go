@@ -24,6 +24,7 @@ var (
 	ErrSurround    = errors.New("blanks or other signs around the address")
 	ErrParameter   = errors.New("a parameter of the payment request is not understood")
 	ErrName        = errors.New("a name, not an address")
+	ErrInvoice     = errors.New("a Lightning invoice, whose payee is no address")
 	ErrHash        = errors.New("a hash, transaction id or key, not an address")
 	ErrPublicKey   = errors.New("an extended public key, not an address")
 	ErrSecret      = errors.New("a private key or recovery phrase")

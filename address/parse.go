@@ -1,5 +1,9 @@
 package address
 
+import (
+	"github.com/mr-tron/base58"
+)
+
 // MaxText is the longest text, in bytes, that Parse looks at: longer than any
 // address of the table, with room for a payment URI's parameters.
 const MaxText = 2048
@@ -7,18 +11,231 @@ const MaxText = 2048
 // Parse returns every reading of text, valid ones first, in the order of the
 // table. The error is nil exactly when the first reading is valid; otherwise it
 // is an *[Error] that says why the form that claims the text by its look refuses
-// it, or [ErrUnsupported] or [ErrNotAddress] when none claims it. Readings that
-// are not valid may still carry an Address to compare.
+// it, or why no form does ([ErrUnsupported], [ErrName], [ErrNotAddress] …).
+// Readings that are not valid may still carry an Address to compare.
 //
 // The text is one address or one payment URI or prefixed address
 // (bitcoin:…?amount=…, ethereum:…, eip155:1:0x…, eth:0x…); blanks and invisible
 // characters around or in it are errors here ([ErrSurround], [ErrCharacter]):
-// package find removes them, with a note.
-func Parse(text string) ([]Reading, error) { panic("being written") }
+// package find removes them, with a note. A private key is [ErrSecret], and no
+// part of the result shows it.
+func Parse(text string) ([]Reading, error) {
+	rs := parse(text)
+	if err := rs[0].Err; err != nil {
+		return rs, err
+	}
+	return rs, nil
+}
 
-// ParseFor returns the reading of text on chain c. It is stricter than Parse in
-// one way: a valid address of another chain is [ErrChain].
-func ParseFor(c Chain, text string) (Reading, error) { panic("being written") }
+// parse is Parse without the error. There is always one reading at least.
+func parse(text string) []Reading {
+	if r, ok := refuse(text); ok {
+		return []Reading{r}
+	}
+	if u, ok := ParseURI(text); ok {
+		return readURI(&u, text, parse)
+	}
+	rs := readPlain(nil, text)
+	if len(rs) == 0 {
+		rs = append(rs, Reading{Err: unread(text)})
+	}
+	return validFirst(rs)
+}
+
+// refuse answers for the texts that no form is asked about.
+func refuse(text string) (r Reading, ok bool) {
+	switch {
+	case text == "":
+		r.Err = fail(text, 0, -1, ErrEmpty)
+	case len(text) > MaxText:
+		r.Err = fail(text, 0, MaxText, ErrLength)
+	case text[0] <= ' ':
+		r.Err = fail(text, 0, 0, ErrSurround)
+	case text[len(text)-1] <= ' ':
+		r.Err = fail(text, 0, len(text)-1, ErrSurround)
+	case IsSecret(text):
+		r.Err = fail(Mask(text), 0, -1, ErrSecret)
+	default:
+		return r, false
+	}
+	return r, true
+}
+
+// validFirst moves the valid readings to the front; the order is else kept.
+func validFirst(rs []Reading) []Reading {
+	if len(rs) < 2 {
+		return rs
+	}
+	out := make([]Reading, 0, len(rs))
+	for _, valid := range [...]bool{true, false} {
+		for i := range rs {
+			if rs[i].Valid() == valid {
+				out = append(out, rs[i])
+			}
+		}
+	}
+	return out
+}
+
+// readPlain appends the readings of text without a scheme: every valid one, and
+// the refusals of the forms that claim it by its look.
+func readPlain(dst []Reading, text string) []Reading {
+	if h, ok := claimBech32(text); ok {
+		dst = append(dst, readBech32(h, text))
+	}
+	if r, ok := readHex(text); ok {
+		dst = append(dst, r)
+	}
+	if claimXRP(text) {
+		dst = append(dst, readXRP(text))
+	}
+	if claimMonero(text) {
+		dst = append(dst, readMonero(text))
+	}
+	if claimCash(text) {
+		dst = append(dst, readCash(text, "", 0))
+	}
+	return read58(dst, text)
+}
+
+// read58 appends the readings of text as base58: base58check of 20 bytes, and
+// Solana's 32 bytes.
+func read58(dst []Reading, text string) []Reading {
+	if len(text) < 22 || len(text) > 46 {
+		return dst
+	}
+	claimed := claim58(text)
+	if at := foreign58(text); at >= 0 {
+		if claimed != 0 && len(dst) == 0 {
+			dst = append(dst, Reading{Chain: claimed, Form: FormBase58Check, Err: fail(text, claimed, at, ErrCharacter)})
+		}
+		return dst
+	}
+	b, err := base58.Decode(text)
+	if err != nil {
+		return dst // unreachable: every character is in the alphabet
+	}
+	if len(b) == 32 && looksRandom(text) {
+		return append(dst, readSolana(text))
+	}
+	n := len(dst)
+	err = ErrLength
+	if len(b) == 25 || len(b) == 26 {
+		payload, ok := checksum58(b)
+		if ok {
+			dst = readBase58Check(dst, payload)
+			err = ErrUnsupported // a checksum like this is no accident: some chain's address
+			claimed = max(claimed, 1)
+		} else {
+			err = ErrChecksum
+		}
+	}
+	if len(dst) > n || claimed == 0 {
+		return dst
+	}
+	r := Reading{Chain: claimed, Form: FormBase58Check, Err: fail(text, claimed, -1, err)}
+	if err == ErrUnsupported {
+		r.Chain, r.Err.Chain = 0, 0
+	}
+	return append(dst, r)
+}
+
+// ParseFor returns the reading of text on chain c, which carries the error, an
+// *[Error], where the text is not valid there; a valid address of another chain
+// is [ErrChain]. For a chain of the EVM family Chain is c, Address is the
+// family's.
+func ParseFor(c Chain, text string) (Reading, error) {
+	r := parseFor(c, text)
+	r.Chain = c
+	if r.Err != nil {
+		return r, r.Err
+	}
+	return r, nil
+}
+
+func parseFor(c Chain, text string) Reading {
+	if r, ok := refuse(text); ok {
+		r.Err.Chain = c
+		return r
+	}
+	if u, ok := ParseURI(text); ok {
+		on := func(payee string) []Reading { return []Reading{parseFor(c, payee)} }
+		if u.Chain.Accounts() != c.Accounts() {
+			return Reading{Err: fail(text, c, 0, ErrChain)}
+		}
+		return readURI(&u, text, on)[0]
+	}
+	rs := readPlain(nil, text)
+	// Solana has no checksum and no look: asked for, it reads words too
+	if c == sol {
+		if r := readSolana(text); r.Valid() || len(rs) == 0 {
+			return r
+		}
+	}
+	for _, valid := range [...]bool{true, false} {
+		for i := range rs {
+			if rs[i].Valid() == valid && rs[i].Chain.Accounts() == c.Accounts() && rs[i].Chain != 0 {
+				return rs[i]
+			}
+		}
+	}
+	return Reading{Err: foreign(c, text, rs)}
+}
+
+// foreign says why text, which no form of chain c claims, is none of its
+// addresses.
+func foreign(c Chain, text string, rs []Reading) *Error {
+	if len(rs) == 0 {
+		e := unread(text)
+		if e.Err == ErrUnsupported {
+			e.Err = ErrNotAddress
+		}
+		e.Chain = c
+		return e
+	}
+	rs = validFirst(rs)
+	if rs[0].Valid() || rs[0].Chain != 0 {
+		return fail(text, c, -1, ErrChain)
+	}
+	e := *rs[0].Err
+	e.Chain = c
+	return &e
+}
+
+// ParseOn is ParseFor on one network: a valid address of another network is
+// [ErrNetwork]. Where a form does not tell networks apart (EVM, Tron, Solana,
+// classic XRP addresses, base58 of Bitcoin's test networks) it is valid on each
+// of them.
+func ParseOn(c Chain, net Network, text string) (Reading, error) {
+	r, err := ParseFor(c, text)
+	if err != nil || r.Address.network == net {
+		return r, err
+	}
+	switch f := rows[c].family; {
+	case f == FamilyEVM, f == FamilyTron, f == FamilySolana, f == FamilyXRP && r.Form == FormXRPClassic:
+		return r, nil
+	case f == FamilyBitcoin && r.Form == FormBase58Check && r.Address.network != Mainnet:
+		for i := range rows[c].nets {
+			if p := &rows[c].nets[i]; p.net == net && sameVersions(&rows[c], r.Address, p) {
+				r.Address.network = net
+				return r, nil
+			}
+		}
+	}
+	r.Err = fail(text, c, -1, ErrNetwork)
+	return r, r.Err
+}
+
+// sameVersions reports whether a's network and p write a's kind with the same
+// version bytes.
+func sameVersions(r *row, a Address, p *params) bool {
+	for i := range r.nets {
+		if n := &r.nets[i]; n.net == a.network {
+			return a.kind == KindP2PKH && n.p2pkh[0] == p.p2pkh[0] || a.kind == KindP2SH && n.p2sh[0] == p.p2sh[0]
+		}
+	}
+	return false
+}
 
 // MustParse is the first reading's Address of a text known to be valid; for tests.
 func MustParse(text string) Address {
@@ -28,12 +245,3 @@ func MustParse(text string) Address {
 	}
 	return rs[0].Address
 }
-
-// String returns the canonical text of a: the one spelling of the account. It
-// is "" for the zero Address.
-func (a Address) String() string { panic("being written") }
-
-// Ends returns the four characters after the fixed prefix of a's canonical text
-// and its last four: what people compare, and what an attacker makes equal in a
-// look-alike. EVM hex is in lower case. ok is false when the text is too short.
-func (a Address) Ends() (head, tail string, ok bool) { panic("being written") }

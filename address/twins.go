@@ -1,5 +1,11 @@
 package address
 
+import (
+	"crypto/sha256"
+
+	"golang.org/x/crypto/ripemd160" //nolint:staticcheck // Bitcoin's hash160 is defined with it
+)
+
 // Relation says why one address is derivable from another.
 type Relation uint8
 
@@ -22,23 +28,171 @@ type Twin struct {
 	Relation Relation
 }
 
+// class says what the payload of an address is, so that equal payloads of one
+// class are controlled by one key or script.
+type class byte
+
+const (
+	noClass      class = iota
+	keyHash            // hash160 of a compressed secp256k1 public key
+	scriptHash         // hash160 of a script
+	script32           // SHA-256d of a script (Bitcoin Cash P2SH32)
+	witnessHash        // SHA-256 of a witness script
+	taprootKey         // x-only output key
+	accountBytes       // the last 20 bytes of the Keccak-256 of a public key
+)
+
+// classOf returns the class of a. Left out, each with its reason: P2SH on BSV
+// (its outputs no longer mean the script), Zcash TEX (already the P2PKH
+// account), Monero, MWEB and Solana (no other form of the key is an address),
+// witness versions without a meaning.
+func classOf(a Address) class {
+	r := &rows[a.chain]
+	if a.network != Mainnet {
+		return noClass
+	}
+	switch {
+	case r.family == FamilyEVM, r.family == FamilyTron:
+		return accountBytes
+	case r.hashKeys:
+		return keyHash
+	case r.family != FamilyBitcoin:
+		return noClass
+	}
+	switch a.kind {
+	case KindP2PKH, KindP2WPKH:
+		return keyHash
+	case KindP2SH:
+		if r.noNested {
+			return noClass
+		}
+		return scriptHash
+	case KindP2SH32:
+		return script32
+	case KindP2WSH:
+		return witnessHash
+	case KindP2TR:
+		return taprootKey
+	}
+	return noClass
+}
+
+var relationOf = [...]Relation{noClass: NotRelated, keyHash: SameKey, scriptHash: SameScript, script32: SameScript, witnessHash: SameScript, taprootKey: SameKey, accountBytes: SameBytes}
+
+// nested returns the script hash of the P2SH address that wraps the witness
+// program of a (BIP-141, "P2SH nested"): the hash160 of version 0, a push of the
+// program's length, and the program.
+func nested(program []byte) (h [20]byte) {
+	s := sha256.Sum256(append([]byte{0, byte(len(program))}, program...))
+	r := ripemd160.New()
+	r.Write(s[:])
+	r.Sum(h[:0])
+	return h
+}
+
+// segwit reports whether chain c has SegWit.
+func segwit(c Chain) bool { return len(rows[c].nets) > 0 && rows[c].nets[0].hrp != "" }
+
 // Twins returns the other accounts that the key or script of a controls, in the
-// order of the table of chains. Only mainnet accounts have twins.
-func Twins(a Address) []Twin { panic("being written") }
+// order of the table of chains. Only mainnet accounts have twins. A hash of an
+// uncompressed key has no witness twin, but nobody can tell it from the other.
+func Twins(a Address) []Twin {
+	cl := classOf(a)
+	if cl == noClass {
+		return nil
+	}
+	var buf [40]byte
+	p := a.AppendPayload(buf[:0])
+	var inner [20]byte
+	if cl == keyHash || cl == witnessHash {
+		inner = nested(p)
+	}
+	var out []Twin
+	add := func(c Chain, k Kind, payload []byte) {
+		if t := newAddress(c, Mainnet, k, payload); t != a {
+			out = append(out, Twin{t, relationOf[cl]})
+		}
+	}
+	for c := Chain(1); int(c) < len(rows); c++ {
+		r := &rows[c]
+		bitcoin, sw := r.family == FamilyBitcoin, segwit(c)
+		switch {
+		case r.accounts != "":
+		case cl == accountBytes && (r.family == FamilyEVM || r.family == FamilyTron), cl == keyHash && r.hashKeys:
+			add(c, KindAccount, p)
+		case cl == keyHash && bitcoin:
+			add(c, KindP2PKH, p)
+			if sw {
+				add(c, KindP2WPKH, p)
+				add(c, KindP2SH, inner[:])
+			}
+		case cl == scriptHash && bitcoin && !r.noNested:
+			add(c, KindP2SH, p)
+		case cl == witnessHash && sw:
+			add(c, KindP2WSH, p)
+			add(c, KindP2SH, inner[:])
+		case cl == taprootKey && sw:
+			add(c, KindP2TR, p)
+		}
+	}
+	return out
+}
 
 // Related returns why a and b are controlled by the same key or script: b is a
 // twin of a or a of b. It is NotRelated for equal addresses.
-func Related(a, b Address) Relation { panic("being written") }
+func Related(a, b Address) Relation {
+	if a == b {
+		return NotRelated
+	}
+	ca, cb := classOf(a), classOf(b)
+	if ca == noClass || cb == noClass {
+		return NotRelated
+	}
+	var x, y [40]byte
+	p, q := a.AppendPayload(x[:0]), b.AppendPayload(y[:0])
+	switch {
+	case ca == cb:
+		if string(p) == string(q) {
+			return relationOf[ca]
+		}
+	case cb == scriptHash && segwit(b.chain) && (ca == keyHash || ca == witnessHash):
+		if h := nested(p); string(h[:]) == string(q) {
+			return relationOf[ca]
+		}
+	case ca == scriptHash && segwit(a.chain) && (cb == keyHash || cb == witnessHash):
+		if h := nested(q); string(h[:]) == string(p) {
+			return relationOf[cb]
+		}
+	}
+	return NotRelated
+}
 
 // Key is a comparable value that all twins of one account share, for indexes:
 // if a and b are [Related] they have a Key in common; the reverse must be
 // checked with Related.
 type Key struct {
-	class byte
+	class class
 	bytes [32]byte
 }
 
 // AppendKeys appends the keys of a to dst: one for what its payload is, and for
-// the hash160 of a public key a second one, for the P2SH address that wraps it
-// (this one costs a SHA-256 and a RIPEMD-160).
-func AppendKeys(dst []Key, a Address) []Key { panic("being written") }
+// a hash that a P2SH address can wrap a second one, for that address (this one
+// costs a SHA-256 and a RIPEMD-160).
+func AppendKeys(dst []Key, a Address) []Key {
+	cl := classOf(a)
+	if cl == noClass {
+		return dst
+	}
+	var buf [40]byte
+	p := a.AppendPayload(buf[:0])
+	k := Key{class: cl}
+	copy(k.bytes[:], p)
+	dst = append(dst, k)
+	if cl == keyHash || cl == witnessHash {
+		h := nested(p)
+		k = Key{class: scriptHash}
+		copy(k.bytes[:], h[:])
+		dst = append(dst, k)
+	}
+	return dst
+}

@@ -1,0 +1,169 @@
+package address
+
+import (
+	"crypto/sha256"
+
+	"github.com/mr-tron/base58"
+)
+
+// xrpl is the alphabet of the XRP Ledger (xrpl.org, base58 encodings).
+var xrpl = base58.NewAlphabet("rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz")
+
+// foreign58 returns the offset of the first byte outside the base58 alphabet, or
+// -1. Every alphabet in use has the same 58 characters in another order.
+func foreign58(s string) int {
+	for i := range len(s) {
+		if !is58[s[i]] {
+			return i
+		}
+	}
+	return -1
+}
+
+var is58 = func() (t [256]bool) {
+	const alphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+	for i := range len(alphabet) {
+		t[alphabet[i]] = true
+	}
+	return t
+}()
+
+// checksum58 returns the payload before a base58check checksum, and whether the
+// checksum holds: the first four bytes of a double SHA-256.
+func checksum58(b []byte) (payload []byte, ok bool) {
+	if len(b) < 5 {
+		return nil, false
+	}
+	n := len(b) - 4
+	h := sha256.Sum256(b[:n])
+	h = sha256.Sum256(h[:])
+	return b[:n], [4]byte(h[:4]) == [4]byte(b[n:])
+}
+
+// encode58 returns the base58check text of prefix and payload.
+func encode58(prefix, payload []byte, alphabet *base58.Alphabet) string {
+	var buf [80]byte
+	b := append(append(buf[:0], prefix...), payload...)
+	h := sha256.Sum256(b)
+	h = sha256.Sum256(h[:])
+	return base58.EncodeAlphabet(append(b, h[:4]...), alphabet)
+}
+
+// readBase58Check gives the readings of a base58check text of one or two version
+// bytes and 20 bytes, in the order of the table. Specification: Bitcoin's
+// base58check; BIP-13 for P2SH; the versions are the table's.
+func readBase58Check(dst []Reading, payload []byte) []Reading {
+	var version uint16
+	var hash []byte
+	switch len(payload) {
+	case 21:
+		version, hash = uint16(payload[0]), payload[1:]
+	case 22:
+		version, hash = uint16(payload[0])<<8|uint16(payload[1]), payload[2:]
+		if version < 0x100 {
+			return dst
+		}
+	default:
+		return dst
+	}
+	if len(payload) == 21 && version == tronVersion {
+		return append(dst, Reading{Chain: tron, Address: newAddress(tron, Mainnet, KindAccount, hash), Form: FormBase58Check, Proof: ProofChecksum})
+	}
+	for c := Chain(1); int(c) < len(rows); c++ {
+		if r, ok := readVersion(c, version, hash); ok {
+			dst = append(dst, r)
+		}
+	}
+	return dst
+}
+
+// readVersion reads hash as chain c does under a version, on the first network
+// that knows the version.
+func readVersion(c Chain, version uint16, hash []byte) (Reading, bool) {
+	nets := rows[c].nets
+	for i := range nets {
+		p := &nets[i]
+		r := Reading{Chain: c, Form: FormBase58Check, Proof: ProofChecksum}
+		switch {
+		case contains(p.p2pkh, version):
+			r.Address = newAddress(c, p.net, KindP2PKH, hash)
+		case contains(p.p2sh, version):
+			r.Address = newAddress(c, p.net, KindP2SH, hash)
+		default:
+			continue
+		}
+		if p.net != Mainnet {
+			r.Caveats |= TestNetwork
+		}
+		if version == p.retired {
+			r.Caveats |= Retired
+		}
+		return r, true
+	}
+	return Reading{}, false
+}
+
+func contains(v []uint16, x uint16) bool {
+	for _, y := range v {
+		if x == y {
+			return true
+		}
+	}
+	return false
+}
+
+// looks58 are the beginnings by which people know a base58 address: they decide
+// whose error a broken one gets.
+var looks58 = []struct {
+	prefix string
+	chain  Chain
+}{
+	{"t1", mustChain("ZEC")}, {"t3", mustChain("ZEC")}, {"tm", mustChain("ZEC")}, {"t2", mustChain("ZEC")},
+	{"1", mustChain("BTC")}, {"3", mustChain("BTC")}, {"m", mustChain("BTC")}, {"n", mustChain("BTC")}, {"2", mustChain("BTC")},
+	{"T", tron}, {"r", xrp},
+	{"L", mustChain("LTC")}, {"M", mustChain("LTC")},
+	{"D", mustChain("DOGE")}, {"X", mustChain("DASH")}, {"7", mustChain("DASH")},
+	{"G", mustChain("BTG")}, {"A", mustChain("BTG")}, {"E", mustChain("XVG")},
+}
+
+// claim58 returns the chain whose base58 form claims text by its look: it begins
+// like one, has about the length (26 to 35, a few more or less for a slip) and
+// is no ordinary word.
+func claim58(text string) Chain {
+	if len(text) < 22 || len(text) > 39 || !alphanumeric(text) || !looksRandom(text) {
+		return 0
+	}
+	for _, l := range looks58 {
+		if text[:len(l.prefix)] == l.prefix {
+			return l.chain
+		}
+	}
+	return 0
+}
+
+// looksRandom reports whether text is unlike a word: a digit in it, or letters
+// of both cases after the first.
+func looksRandom(text string) bool {
+	var digit, upper, lower bool
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c >= '0' && c <= '9':
+			digit = true
+		case i > 0 && c >= 'A' && c <= 'Z':
+			upper = true
+		case i > 0 && c >= 'a' && c <= 'z':
+			lower = true
+		}
+	}
+	return digit || upper && lower
+}
+
+func alphanumeric(s string) bool {
+	for i := range len(s) {
+		c := s[i]
+		if !(c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z') {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,124 @@
+package address
+
+import (
+	"encoding/hex"
+	"strings"
+
+	"golang.org/x/crypto/sha3"
+)
+
+// keccak256 is the Keccak of the original submission, as Ethereum and Monero use
+// it, not FIPS 202's SHA3-256.
+func keccak256(b []byte) (sum [32]byte) {
+	h := sha3.NewLegacyKeccak256()
+	h.Write(b)
+	h.Sum(sum[:0])
+	return sum
+}
+
+// hexLength returns how many of the leading bytes of s are hex digits.
+func hexLength(s string) int {
+	for i := range len(s) {
+		c := s[i] | 0x20
+		if !(s[i] >= '0' && s[i] <= '9' || c >= 'a' && c <= 'f') {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// readHex reads the hexadecimal forms: 0x and 40 digits (EIP-55), the same
+// without 0x or with 0X (refused, but with the account to compare), Tron's 41
+// and 40 digits, and 64 digits, which are a hash, a transaction id or a key. ok
+// is false when text is none of these and does not begin with 0x.
+//
+// Policy: bare 40 digits and 0X are not canonical and are refused ([ErrPrefix]),
+// as EIP-55, viem and wallet-core do; ethers accepts them. EIP-1191 checksums
+// (RSK) are a wrong case here.
+func readHex(text string) (r Reading, ok bool) {
+	digits := text
+	prefixed := len(text) >= 2 && text[0] == '0' && text[1]|0x20 == 'x'
+	if prefixed {
+		digits = text[2:]
+	}
+	n := hexLength(digits)
+	switch {
+	case n < len(digits):
+		if !prefixed || n < 8 && len(digits) > n+1 {
+			return r, false
+		}
+		return Reading{Chain: evm, Form: FormHex, Err: fail(text, evm, len(text)-len(digits)+n, ErrCharacter)}, true
+	case n == 42 && digits[:2] == "41":
+		r = Reading{Chain: tron, Form: FormTronHex, Address: newAddress(tron, Mainnet, KindAccount, unhex(digits[2:]))}
+		if prefixed {
+			r.Err = fail(text, tron, 0, ErrPrefix)
+		}
+		return r, true
+	case n == 64:
+		return Reading{Err: fail(text, 0, -1, ErrHash)}, true
+	case n == 128 || n == 130:
+		return Reading{Err: fail(text, 0, -1, ErrHash)}, true // a signature or public key
+	case n == 40:
+		return readEVM(text, digits), true
+	case prefixed:
+		return Reading{Chain: evm, Form: FormHex, Err: fail(text, evm, -1, ErrLength)}, true
+	}
+	return r, false
+}
+
+// readEVM reads the 40 hex digits of an EVM account. Specification: EIP-55; a
+// text in one case has no checksum.
+func readEVM(text, digits string) Reading {
+	b := unhex(digits)
+	r := Reading{Chain: evm, Form: FormHex, Address: newAddress(evm, Mainnet, KindAccount, b)}
+	mixed := strings.ToLower(digits) != digits && strings.ToUpper(digits) != digits
+	if mixed {
+		want := eip55(b)
+		if at := differ(digits, string(want[2:])); at >= 0 {
+			r.Err = fail(text, evm, len(text)-len(digits)+at, ErrCase)
+			return r
+		}
+		r.Form, r.Proof = FormEIP55, ProofCase
+	}
+	switch {
+	case len(text) == len(digits):
+		r.Form = FormBareHex
+		r.Err = fail(text, evm, 0, ErrPrefix)
+	case text[1] == 'X':
+		r.Err = fail(text, evm, 1, ErrPrefix)
+	}
+	return r
+}
+
+func unhex(s string) []byte {
+	b, err := hex.DecodeString(s)
+	if err != nil {
+		panic("address: unhex of " + s) // callers have checked the digits
+	}
+	return b
+}
+
+// differ returns the offset of the first byte in which a and b, of one length,
+// differ, or -1.
+func differ(a, b string) int {
+	for i := range len(a) {
+		if a[i] != b[i] {
+			return i
+		}
+	}
+	return -1
+}
+
+// eip55 returns 0x and the 40 digits of a 20-byte account in checksum case
+// (EIP-55): a letter is upper case where the hash of the lower-case digits has a
+// digit of 8 or more.
+func eip55(account []byte) []byte {
+	out := hex.AppendEncode([]byte("0x"), account)
+	h := keccak256(out[2:])
+	for i := 2; i < len(out); i++ {
+		if nibble := h[(i-2)/2] >> (4 * uint(1-i&1)); out[i] >= 'a' && nibble&15 >= 8 {
+			out[i] -= 'a' - 'A'
+		}
+	}
+	return out
+}

@@ -1,0 +1,42 @@
+package address
+
+import "strings"
+
+// Mask returns what may be shown of a secret: its first two bytes.
+func Mask(secret string) string {
+	return secret[:min(2, len(secret))] + "…"
+}
+
+// IsSecret reports whether text is written like a private key or seed, whether
+// or not its checksum holds: a mistyped key is a secret too.
+//
+// Forms: Bitcoin-like WIF (51 or 52 base58 characters), BIP-38 (6P, 58), BIP-32
+// extended private keys (…prv, 111), XRP Ledger seeds (s…, 29 to 31), Stellar
+// secret seeds (S, 56 in base32). Keys in 64 hex digits look like any hash
+// ([ErrHash]).
+func IsSecret(text string) bool {
+	n := len(text)
+	switch {
+	case n == 51 || n == 52:
+		return strings.IndexByte("59KLc6QT7X", text[0]) >= 0 && foreign58(text) < 0
+	case n == 58 && text[:2] == "6P":
+		return foreign58(text) < 0
+	case n >= 107 && n <= 115 && text[1:4] == "prv":
+		return foreign58(text) < 0
+	case n >= 28 && n <= 31 && text[0] == 's' && looksRandom(text):
+		return foreign58(text) < 0 && xrplSeed(text)
+	case n == 56 && text[0] == 'S':
+		return base32(text)
+	}
+	return false
+}
+
+// base32 reports whether every byte of s is a digit of RFC 4648's alphabet.
+func base32(s string) bool {
+	for i := range len(s) {
+		if !(s[i] >= 'A' && s[i] <= 'Z' || s[i] >= '2' && s[i] <= '7') {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,119 @@
+package address
+
+import (
+	"strings"
+
+	"addresscheck/internal/bech32"
+
+	"github.com/mr-tron/base58"
+)
+
+// String returns the canonical text of a: the one spelling of the account. It
+// is "" for the zero Address. Canonical are the shorter and newer forms: CashAddr
+// with its prefix for Bitcoin Cash, M… for Litecoin's P2SH, t1… for a Zcash TEX
+// address, the classic form for an X-address, EIP-55 case for EVM.
+func (a Address) String() string {
+	if !a.IsValid() {
+		return ""
+	}
+	var buf [80]byte
+	p := a.AppendPayload(buf[:0])
+	switch rows[a.chain].family {
+	case FamilyEVM:
+		return string(eip55(p))
+	case FamilyTron:
+		return encode58([]byte{tronVersion}, p, base58.BTCAlphabet)
+	case FamilySolana:
+		return base58.Encode(p)
+	case FamilyMonero:
+		return moneroText(a, p)
+	case FamilyXRP:
+		if a.network == Mainnet {
+			return encode58([]byte{0}, p, xrpl)
+		}
+		// a test network's account shows its network only as an X-address
+		b := append([]byte{xAddressTest >> 8, xAddressTest & 0xff}, p...)
+		return encode58(b, make([]byte, 9), xrpl)
+	case FamilyCosmos:
+		hrp := rows[a.chain].hrp
+		if a.network != Mainnet {
+			hrp = rows[a.chain].test
+		}
+		return bechText(hrp, nil, p, bech32.Bech32)
+	}
+	return bitcoinText(a, p)
+}
+
+// bitcoinText returns the canonical text of an account of the Bitcoin family.
+func bitcoinText(a Address, p []byte) string {
+	if a.chain == bch {
+		return cashText(a, p)
+	}
+	var n *params
+	for i := range rows[a.chain].nets {
+		if rows[a.chain].nets[i].net == a.network {
+			n = &rows[a.chain].nets[i]
+		}
+	}
+	switch a.kind {
+	case KindP2PKH:
+		return encode58(version58(n.p2pkh[0]), p, base58.BTCAlphabet)
+	case KindP2SH:
+		return encode58(version58(n.p2sh[0]), p, base58.BTCAlphabet)
+	case KindP2WPKH, KindP2WSH:
+		return bechText(n.hrp, []byte{0}, p, bech32.Bech32)
+	case KindP2TR, KindP2A:
+		return bechText(n.hrp, []byte{1}, p, bech32.Bech32m)
+	case KindWitness:
+		return bechText(n.hrp, p[:1], p[1:], bech32.Bech32m)
+	case KindMWEB:
+		return bechText(n.mweb, []byte{0}, p, bech32.Bech32)
+	}
+	return ""
+}
+
+func version58(v uint16) []byte {
+	if v > 0xff {
+		return []byte{byte(v >> 8), byte(v)}
+	}
+	return []byte{byte(v)}
+}
+
+func bechText(hrp string, version, payload []byte, v bech32.Variant) string {
+	var digits [128]byte
+	return string(bech32.Encode(nil, hrp, bech32.ToDigits(append(digits[:0], version...), payload), v))
+}
+
+// fixed are the beginnings that every address of a form has, in lower case: they
+// carry no information, so nobody compares them.
+var fixed = []string{"bitcoincash:", "bchtest:", "bchreg:", "0x", "t1", "t3", "tm", "t2"}
+
+// Ends returns the four characters after the fixed prefix of a's canonical text
+// and its last four: what people compare, and what an attacker makes equal in a
+// look-alike. EVM hex is in lower case. ok is false when the text is too short.
+func (a Address) Ends() (head, tail string, ok bool) {
+	const n = 4
+	s := a.String()
+	rest := s
+	for _, f := range fixed {
+		if len(s) > len(f) && s[:len(f)] == f {
+			rest = s[len(f):]
+		}
+	}
+	switch f := rows[a.chain].family; {
+	case f == FamilyEVM:
+		rest = strings.ToLower(rest)
+	case f == FamilyCosmos, a.kind >= KindP2WPKH && a.kind <= KindMWEB:
+		rest = rest[strings.IndexByte(rest, '1')+1:]
+		if f != FamilyCosmos {
+			rest = rest[1:] // the witness version
+		}
+	case f == FamilySolana:
+	case len(rest) == len(s) || a.chain == bch:
+		rest = rest[min(1, len(rest)):] // 1, 3, T, r, 4, and CashAddr's q or p
+	}
+	if len(rest) < 2*n {
+		return "", "", false
+	}
+	return rest[:n], rest[len(rest)-n:], true
+}

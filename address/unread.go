@@ -1,0 +1,119 @@
+package address
+
+import (
+	"strings"
+
+	"addresscheck/internal/bech32"
+)
+
+// unread says why no form claims text: it is an invoice, a name, an address of a
+// chain that is not in the table, or no address.
+func unread(text string) *Error {
+	e := fail(text, 0, -1, ErrNotAddress)
+	lower := strings.ToLower(text)
+	switch {
+	case isInvoice(lower):
+		e.Err = ErrInvoice
+	case isName(lower):
+		e.Err = ErrName
+	case len(text) > 100 && len(text) < 120 && strings.HasPrefix(lower[1:], "pub"):
+		e.Err = ErrPublicKey
+	case xrplPublicKey(text):
+		e.Err = ErrPublicKey
+	case len(text) >= 86 && len(text) <= 88 && foreign58(text) < 0:
+		e.Err = ErrHash // 64 bytes: a Solana signature, which is a transaction's id, or a key pair
+	case isBech32(lower), hasShape(text, lower), resembles(text):
+		e.Err = ErrUnsupported
+	}
+	return e
+}
+
+// isInvoice reports whether lower begins as Lightning's payment requests do:
+// BOLT-11 (ln, network, amount, separator), BOLT-12 offers, LNURL.
+func isInvoice(lower string) bool {
+	for _, p := range [...]string{"lnbc", "lntb", "lnbcrt", "lntbs", "lno1", "lni1", "lnr1", "lnurl1"} {
+		if len(lower) > 20 && strings.HasPrefix(lower, p) && alphanumeric(lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameEnds are the endings of the naming services whose names wallets accept as
+// payees.
+var nameEnds = [...]string{".eth", ".sol", ".ton", ".t.me", ".near", ".tg", ".crypto", ".x", ".nft", ".wallet", ".blockchain", ".bitcoin", ".dao", ".888", ".zil", ".bnb", ".arb", ".lens", ".tez", ".apt", ".sui", ".btc", ".stx", ".xlm", ".hbar"}
+
+// isName reports whether lower is a name that a wallet would resolve: of a
+// naming service, user@host (Lightning address, OpenAlias), ₿user@host
+// (BIP-353), user*host (SEP-2), $handle (ADA Handle).
+func isName(lower string) bool {
+	if len(lower) > 253 || strings.ContainsAny(lower, " /\\?#\"'<>()[]{},;") {
+		return false
+	}
+	for _, sep := range [...]string{"@", "*"} {
+		if user, host, ok := strings.Cut(lower, sep); ok {
+			return user != "" && strings.Contains(strings.Trim(host, "."), ".") && !strings.ContainsAny(host, "@*:")
+		}
+	}
+	if handle, ok := strings.CutPrefix(lower, "$"); ok {
+		return len(handle) >= 1 && len(handle) <= 15 && handle[0] >= 'a' && alphanumeric(strings.NewReplacer("-", "", "_", "", ".", "").Replace(handle))
+	}
+	for _, end := range nameEnds {
+		if label, ok := strings.CutSuffix(lower, end); ok && label != "" && label[0] != '.' {
+			return true
+		}
+	}
+	return false
+}
+
+// isBech32 reports whether lower is any Bech32 or Bech32m text with a checksum
+// that holds: 30 bits are no accident.
+func isBech32(lower string) bool {
+	i := strings.LastIndexByte(lower, '1')
+	if i < 1 || i > 83 || len(lower) > 1100 {
+		return false
+	}
+	for k := range i {
+		if lower[k] < 33 || lower[k] > 126 {
+			return false
+		}
+	}
+	_, _, _, p := bech32.Decode(nil, lower[:i], lower)
+	return p == bech32.OK
+}
+
+// hasShape reports whether text has a beginning and length that only addresses
+// of a known chain outside the table have.
+func hasShape(text, lower string) bool {
+	for _, s := range [...]struct {
+		prefix   string
+		min, max int
+	}{
+		{"addr1", 50, 140}, {"addr_test1", 50, 140}, {"stake1", 50, 70}, {"ddzff", 90, 120}, {"ae2", 55, 65},
+		{"nano_", 60, 70}, {"xrb_", 60, 70}, {"kaspa:", 60, 80}, {"ecash:", 40, 70}, {"zs1", 70, 90}, {"u1", 100, 2048},
+		{"sp1", 110, 130}, {"cosmos1", 40, 70}, {"dgb1", 40, 70}, {"tz1", 36, 36}, {"tz2", 36, 36}, {"tz3", 36, 36}, {"kt1", 36, 36},
+		{"eq", 48, 48}, {"uq", 48, 48}, {"0:", 66, 66}, {"-1:", 67, 67}, {"f1", 41, 41}, {"f3", 86, 86}, {"f410f", 44, 46},
+	} {
+		if len(text) >= s.min && len(text) <= s.max && strings.HasPrefix(lower, s.prefix) && looksRandom(text) && !strings.ContainsAny(text, " ") {
+			return true
+		}
+	}
+	n := len(text)
+	return (n == 56 || n == 58 || n == 69) && base32(text) && looksRandom(text) // Stellar, Algorand
+}
+
+// resembles reports whether text is one long run of letters and digits that is
+// no word: an address of a form not known here, perhaps.
+func resembles(text string) bool {
+	return len(text) >= 25 && len(text) <= 130 && alphanumeric(text) && digitsAndLetters(text)
+}
+
+func digitsAndLetters(text string) bool {
+	digits := 0
+	for i := range len(text) {
+		if text[i] >= '0' && text[i] <= '9' {
+			digits++
+		}
+	}
+	return digits > 0 && digits < len(text)
+}

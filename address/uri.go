@@ -1,0 +1,237 @@
+package address
+
+import "strings"
+
+// URI is a payment URI or an address behind a chain's prefix, taken apart.
+//
+// Specifications: BIP-21 and BIP-321 (bitcoin:, and the same for litecoin:,
+// dogecoin:, dash: …), EIP-681 (ethereum:), Solana Pay, ZIP-321 (zcash:), the
+// monero: scheme of monero docs, CAIP-10 (eip155:1:0x…), EIP-3770 (eth:0x…).
+type URI struct {
+	Scheme string // in lower case
+	Chain  Chain
+	Payees []Payee // at least one
+	Err    error   // [ErrParameter] or [ErrPrefix]: why the request as a whole is refused
+	At     int     // byte offset Err is about
+}
+
+// Payee is one receiver of a payment URI.
+type Payee struct {
+	Text   string // the address as written
+	At     int    // its byte offset in the URI
+	Amount string // as written, "" if none
+	Tag    string // destination tag or payment id, "" if none
+}
+
+// schemes maps the table's schemes and EIP-3770 short names to chains.
+var schemes = func() map[string]Chain {
+	m := map[string]Chain{}
+	for c := Chain(1); int(c) < len(rows); c++ {
+		for s := range strings.FieldsSeq(rows[c].schemes) {
+			m[s] = c
+		}
+	}
+	return m
+}()
+
+// namespaces maps CAIP-2 namespaces to the chain whose form they use; bip122 is
+// several chains, told apart by the reference.
+var namespaces = map[string]Chain{"eip155": evm, "solana": sol, "tron": tron, "xrpl": xrp, "monero": xmr}
+
+// ParseURI takes a payment URI or prefixed address apart. ok is false when text
+// does not begin with a scheme of the table.
+func ParseURI(text string) (u URI, ok bool) {
+	i := strings.IndexByte(text, ':')
+	if i < 2 || i > 20 || i == len(text)-1 {
+		return u, false
+	}
+	u.Scheme = strings.ToLower(text[:i])
+	rest := text[i+1:]
+	if c, found := caip10(u.Scheme, rest); found {
+		at := i + 2 + strings.IndexByte(rest, ':')
+		u.Chain, u.Payees = c, []Payee{{Text: text[at:], At: at}}
+		return u, true
+	}
+	if u.Chain, ok = schemes[u.Scheme]; !ok {
+		return u, false
+	}
+	at := i + 1
+	if strings.HasPrefix(rest, "//") { // BIP-21 has none; some wallets write it
+		u.Err, u.At = ErrPrefix, at
+		at += 2
+	}
+	path, query, _ := strings.Cut(text[at:], "?")
+	p := Payee{Text: path, At: at}
+	function := ""
+	if u.Chain.Family() == FamilyEVM {
+		p.Text, p.At, function = ethereumTarget(p.Text, p.At)
+	}
+	if u.Chain == bch && strings.IndexByte(path, ':') < 0 && !isBase58Look(path) {
+		p.Text, p.At = text[:at+len(path)], 0 // the scheme is part of the address
+	}
+	u.parameters(p, query, at+len(path)+1, function)
+	return u, true
+}
+
+// isBase58Look reports whether path begins like a legacy address: 1, 3, m, n, 2
+// and never the letter of a CashAddr type.
+func isBase58Look(path string) bool {
+	return path != "" && strings.IndexByte("13mn2", path[0]) >= 0
+}
+
+// caip10 returns the chain of ns:reference:address, where rest is what follows
+// the namespace.
+func caip10(ns, rest string) (Chain, bool) {
+	ref, addr, ok := strings.Cut(rest, ":")
+	if !ok || addr == "" || len(ref) > 40 || strings.ContainsAny(ref, "?&@/") {
+		return 0, false
+	}
+	for c := Chain(1); int(c) < len(rows); c++ {
+		if rows[c].caip2 == ns+":"+ref {
+			return c, true
+		}
+	}
+	c, ok := namespaces[ns]
+	return c, ok
+}
+
+// ethereumTarget returns the target address of an EIP-681 path and the function
+// called on it, from [pay-]target[@chain][/function].
+func ethereumTarget(path string, at int) (string, int, string) {
+	if rest, ok := strings.CutPrefix(path, "pay-"); ok {
+		path, at = rest, at+4
+	}
+	path, function, _ := strings.Cut(path, "/")
+	path, _, _ = strings.Cut(path, "@")
+	return path, at, function
+}
+
+// parameters reads the query, which begins at byte offset at of the URI.
+//
+// Policy: an unknown parameter that begins with req- refuses the request
+// (BIP-21); so does a parameter given twice (BIP-321 forbids it, BIP-21 does not
+// say; which of two amounts is meant must not be guessed).
+func (u *URI) parameters(first Payee, query string, at int, function string) {
+	payees := map[string]*Payee{"": &first}
+	order := []string{""}
+	seen := map[string]bool{}
+	for part := range strings.SplitSeq(query, "&") {
+		here := at
+		at += len(part) + 1
+		name, value, _ := strings.Cut(part, "=")
+		name = strings.ToLower(name)
+		if name == "" {
+			continue
+		}
+		if seen[name] || strings.HasPrefix(name, "req-") {
+			if u.Err == nil {
+				u.Err, u.At = ErrParameter, here
+			}
+			continue
+		}
+		seen[name] = true
+		base, index, _ := strings.Cut(name, ".")
+		if payees[index] == nil {
+			if len(order) >= maxPayees {
+				u.Err, u.At = ErrParameter, here
+				continue
+			}
+			payees[index] = &Payee{}
+			order = append(order, index)
+		}
+		p := payees[index]
+		valueAt := here + len(part) - len(value)
+		switch {
+		case base == "amount", base == "value", base == "tx_amount", base == "uint256":
+			p.Amount = value
+		case base == "dt", base == "tx_payment_id":
+			p.Tag = value
+		case base == "address" && (u.Chain.ID() == "ZEC" || function == "transfer"):
+			p.Text, p.At = value, valueAt // EIP-681: the target is the token's contract, the payee is here
+		case u.Chain.ID() == "BTC" && (base == "bc" || base == "tb" || base == "bcrt") && value != "":
+			payees[name] = &Payee{Text: value, At: valueAt} // BIP-321: further ways to pay the same payee
+			order = append(order, name)
+		}
+	}
+	for _, k := range order {
+		if payees[k].Text != "" {
+			u.Payees = append(u.Payees, *payees[k])
+		}
+	}
+	if len(u.Payees) == 0 {
+		u.Payees = []Payee{first}
+	}
+}
+
+// maxPayees bounds the payees of one URI.
+const maxPayees = 100
+
+// readURI reads the payees of u with read. The result is the first payee's; when
+// another one, or the request as a whole, is refused, its readings carry that
+// error, with offsets in text.
+func readURI(u *URI, text string, read func(string) []Reading) []Reading {
+	var out []Reading
+	var bad *Error
+	for _, p := range u.Payees {
+		rs := readPayee(u, p, read)
+		for i := range rs {
+			if e := rs[i].Err; e != nil && e.Err != ErrSecret {
+				moved := *e
+				moved.Input = text
+				if moved.At >= 0 {
+					moved.At += p.At
+				}
+				rs[i].Err = &moved
+			}
+		}
+		if out == nil {
+			out = rs
+		}
+		if bad == nil {
+			bad = rs[0].Err
+		}
+	}
+	if bad == nil && u.Err != nil {
+		bad = fail(text, u.Chain, u.At, u.Err)
+	}
+	for i := range out {
+		if bad != nil && out[i].Err == nil {
+			out[i].Err = bad
+		}
+	}
+	return out
+}
+
+// readPayee reads one payee and keeps the readings of the URI's chain.
+func readPayee(u *URI, p Payee, read func(string) []Reading) []Reading {
+	if p.Text == "" {
+		return []Reading{{Chain: u.Chain, Err: fail(p.Text, u.Chain, -1, ErrEmpty)}}
+	}
+	if u.Chain == bch && p.At == 0 {
+		body := strings.IndexByte(p.Text, ':') + 1
+		return []Reading{readCash(p.Text, u.Scheme, body)}
+	}
+	var rs []Reading
+	if u.Scheme == "ronin" && hexLength(p.Text) == 40 && len(p.Text) == 40 {
+		rs = []Reading{readEVM("0x"+p.Text, p.Text)} // ronin: stands for 0x
+	} else if _, nested := ParseURI(p.Text); nested {
+		return []Reading{{Chain: u.Chain, Err: fail(p.Text, u.Chain, 0, ErrPrefix)}}
+	} else {
+		rs = read(p.Text)
+	}
+	var own []Reading
+	for _, r := range rs {
+		if r.Chain.Accounts() == u.Chain.Accounts() {
+			own = append(own, r)
+		}
+	}
+	if len(own) > 0 {
+		return own
+	}
+	for i := range rs {
+		if rs[i].Err == nil {
+			rs[i].Err = fail(p.Text, u.Chain, 0, ErrChain)
+		}
+	}
+	return rs
+}
