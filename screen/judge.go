@@ -19,7 +19,7 @@ func judge(text string, c *find.Candidate, o *Options) Item {
 	for i := range it.Readings {
 		r := &it.Readings[i]
 		state := o.judgeReading(&it, r)
-		if state != "" && (it.Reading == nil || state.rank() < it.State.rank()) {
+		if state != "" && (it.Reading == nil || state.Rank() < it.State.Rank()) {
 			it.State, it.Reading = state, r
 		}
 	}
@@ -108,7 +108,7 @@ func (o *Options) judgeText(it *Item) {
 				continue
 			}
 			hit := Hit{Hit: h, State: stateOfHit(h)}
-			if it.addHit(hit) && (it.State == "" || hit.State.rank() < it.State.rank()) {
+			if it.addHit(hit) && (it.State == "" || hit.State.Rank() < it.State.Rank()) {
 				it.State = hit.State
 			}
 		}
@@ -124,7 +124,7 @@ func (it *Item) addHit(h Hit) bool {
 		}
 	}
 	at := len(it.Hits)
-	for at > 0 && h.State.rank() < it.Hits[at-1].State.rank() {
+	for at > 0 && h.State.Rank() < it.Hits[at-1].State.Rank() {
 		at--
 	}
 	it.Hits = append(it.Hits, Hit{})

@@ -62,7 +62,7 @@ type Result struct {
 // Count returns how many items are in each state, by the order of States.
 func (r *Result) Count() (n [len(States)]int) {
 	for i := range r.Items {
-		n[r.Items[i].State.rank()]++
+		n[r.Items[i].State.Rank()]++
 	}
 	return n
 }

@@ -69,9 +69,9 @@ func (n *net) add(e *lists.Entry, start, end int) {
 	hit.State = stateOfHit(hit.Hit)
 	if i := firstAfter(n.items, start); i < len(n.items) && n.items[i].Start < end {
 		it := &n.items[i]
-		// A whole and valid address that is another one: a listed one inside it is
-		// chance, or was told already.
-		if secret := len(it.Codes) > 0 && it.Codes[0] == "secret"; secret || it.Err == nil && proven(it.Readings) || knows(it, e) {
+		// In a whole and valid address another listed one is chance, or was told
+		// already; and nothing more is told of a secret.
+		if it.Err == nil || it.secret() || knows(it, e) {
 			return
 		}
 		it.addHit(hit)

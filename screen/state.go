@@ -25,8 +25,8 @@ const (
 // States are all states, the most severe first.
 var States = [...]State{Listed, Named, Related, NotChecked, Formerly, Lookalike, Invalid, None}
 
-// rank returns the place of s in States; smaller is more severe.
-func (s State) rank() int {
+// Rank returns the place of s in States; smaller is more severe.
+func (s State) Rank() int {
 	for i, t := range States {
 		if s == t {
 			return i
@@ -40,7 +40,7 @@ func worse(a, b State) State {
 	switch {
 	case a == "":
 		return b
-	case b == "" || a.rank() <= b.rank():
+	case b == "" || a.Rank() <= b.Rank():
 		return a
 	}
 	return b

@@ -25,7 +25,7 @@ func (it *Item) write(w *Writer) {
 	w.KeyStrs("codes", it.Codes)
 	w.KeyInt("end", int64(it.End))
 	w.Key("error")
-	writeError(w, it.Err)
+	w.Error(it.Err)
 	w.KeyStr("finding", string(it.Finding))
 	w.Key("hits")
 	w.Open('[')
@@ -63,7 +63,9 @@ func network(r *address.Reading) string {
 	return r.Address.Network().String()
 }
 
-func writeError(w *Writer, e *address.Error) {
+// Error writes why a text is not valid as {at, code, message}, or null. No part
+// of the text is in it.
+func (w *Writer) Error(e *address.Error) {
 	if e == nil {
 		w.Null()
 		return
@@ -86,7 +88,7 @@ func writeReading(w *Writer, r *address.Reading) {
 	w.KeyStr("asset", r.Chain.ID())
 	w.KeyStrs("caveats", r.Caveats.Names())
 	w.Key("error")
-	writeError(w, r.Err)
+	w.Error(r.Err)
 	w.KeyStr("form", r.Form.String())
 	w.KeyStr("kind", r.Address.Kind().String())
 	w.KeyStr("network", network(r))

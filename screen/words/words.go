@@ -29,8 +29,8 @@ type Catalogue struct {
 // German and English are the languages there are; neither is the other's
 // translation at run time, nor a fallback for it.
 var (
-	German  = parse("de", de)
-	English = parse("en", en)
+	German  = New("de", de)
+	English = New("en", en)
 )
 
 // For returns the catalogue of a language tag such as de, de-AT, de_CH.UTF-8 or
@@ -42,7 +42,9 @@ func For(tag string) *Catalogue {
 	return English
 }
 
-func parse(lang, file string) *Catalogue {
+// New returns the catalogue of a file's text. With it a surface keeps sentences
+// of its own in the same form.
+func New(lang, file string) *Catalogue {
 	c := &Catalogue{Lang: lang, texts: map[string]string{}}
 	for line := range strings.SplitSeq(file, "\n") {
 		if key, text, ok := strings.Cut(line, " = "); ok && !strings.HasPrefix(line, "#") {
