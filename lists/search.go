@@ -1,9 +1,6 @@
 package lists
 
-import (
-	"iter"
-	"strings"
-)
+import "iter"
 
 // prefix is how many bytes of a folded text find it in Search.
 const prefix = 8
@@ -25,7 +22,7 @@ func (l *Lists) Search(folded string) iter.Seq2[int, *Entry] {
 			}
 			for at := c.first[last]; at != 0; at = c.links[at].next {
 				e := l.Entries[c.links[at].entry]
-				if strings.HasPrefix(folded[start:], Fold(e.Text)) && !yield(start, e) {
+				if foldedPrefix(folded[start:], e.Text) && !yield(start, e) {
 					return
 				}
 			}
