@@ -55,13 +55,31 @@ func Fold(text string) string {
 // is confirmed.
 func hashFolded(text string) uint64 {
 	h := uint64(14695981039346656037)
-	for _, r := range text {
-		if f, counts := FoldRune(r); counts {
+	for i := 0; i < len(text); {
+		f, n := rune(0), 1
+		if c := text[i]; c < utf8.RuneSelf {
+			f = rune(ascii[c])
+		} else {
+			var r rune
+			r, n = utf8.DecodeRuneInString(text[i:])
+			f, _ = FoldRune(r)
+		}
+		if i += n; f != 0 {
 			h = (h ^ uint64(f)) * 1099511628211
 		}
 	}
 	return h
 }
+
+// ascii is FoldRune for the characters that texts are made of; 0 does not count.
+var ascii = func() (t [utf8.RuneSelf]byte) {
+	for c := range t {
+		if f, counts := FoldRune(rune(c)); counts {
+			t[c] = byte(f)
+		}
+	}
+	return t
+}()
 
 // sameFolded reports whether a and b are the same text when folded. A text of
 // nothing that counts is no text.

@@ -1,6 +1,7 @@
 package lists
 
 import (
+	"bytes"
 	"errors"
 	"strconv"
 	"strings"
@@ -88,6 +89,11 @@ func Read(data []byte) (*Snapshot, error) {
 	p := parser{file: "snapshot", compiled: true, line: 1}
 	if len(data) > maxSnapshot {
 		return nil, p.fail("larger than " + strconv.Itoa(maxSnapshot) + " bytes")
+	}
+	// Before all else: this is what a connection that broke off looks like.
+	last := data[bytes.LastIndexByte(data[:max(len(data)-1, 0)], '\n')+1:]
+	if !bytes.HasPrefix(last, []byte("end ")) || last[len(last)-1] != '\n' {
+		return nil, p.fail("no last line: the text is cut off")
 	}
 	text := string(data)
 	var ok bool

@@ -61,7 +61,11 @@ func (p *parser) parse() error {
 	if len(p.rest) > maxSnapshot {
 		return p.fail("larger than " + strconv.Itoa(maxSnapshot) + " bytes")
 	}
-	p.slab = make([]Entry, 0, min(strings.Count(p.rest, "\naddress "), maxEntries))
+	n := min(strings.Count(p.rest, "\naddress "), maxEntries)
+	p.slab, p.entries = make([]Entry, 0, n), make([]*Entry, 0, n)
+	if p.compiled {
+		p.chains = make([]string, 0, n)
+	}
 	for p.rest != "" {
 		p.line++
 		line, rest, ok := strings.Cut(p.rest, "\n")
