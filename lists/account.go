@@ -24,27 +24,3 @@ func account(asset, text string) address.Address {
 	}
 	return address.Address{}
 }
-
-// hashTwins returns one account for each payload among a's twins that is not a's
-// own: such a twin can't be found by comparing bytes. Today that is the P2SH
-// address that wraps the witness program of a's key, which has the same script
-// hash on every chain; the first chain of the table stands for all.
-func hashTwins(a address.Address) []address.Address {
-	var out []address.Address
-	var own, buf, seen [64]byte
-	mine := string(a.AppendPayload(own[:0]))
-next:
-	for _, t := range address.Twins(a) {
-		payload := string(t.Address.AppendPayload(buf[:0]))
-		if payload == mine {
-			continue
-		}
-		for _, o := range out {
-			if string(o.AppendPayload(seen[:0])) == payload {
-				continue next
-			}
-		}
-		out = append(out, t.Address)
-	}
-	return out
-}

@@ -81,16 +81,15 @@ type Window struct{ From, To string }
 // Entry is one address of one party on one source, as published.
 type Entry struct {
 	Party     *Party
-	Asset     string            // the label as published: XBT, USDT; "" where the source gives none
-	Text      string            // the address as published
-	Account   address.Address   // zero when the text is no address; set by Read
-	Twins     []address.Address // derived addresses that need a hash to find: P2SH of the key's witness program
-	FirstSeen string            // date the address was first seen, "" if not known
-	Earliest  bool              // FirstSeen is the latest possible date: "or earlier"
-	After     string            // with Earliest: it was not yet included on this date, "" if not known
-	Removed   *Window           // when it was no longer included; nil for a current entry
-	Gaps      []Window          // times it was not included in between
-	Comment   string            // notes on this address: a repair, a shared deposit address
+	Asset     string          // the label as published: XBT, USDT; "" where the source gives none
+	Text      string          // the address as published
+	Account   address.Address // zero when the text is no address; set by Read
+	FirstSeen string          // date the address was first seen, "" if not known
+	Earliest  bool            // FirstSeen is the latest possible date: "or earlier"
+	After     string          // with Earliest: it was not yet included on this date, "" if not known
+	Removed   *Window         // when it was no longer included; nil for a current entry
+	Gaps      []Window        // times it was not included in between
+	Comment   string          // notes on this address: a repair, a shared deposit address
 }
 
 // Relation says how a hit was found.

@@ -1,9 +1,6 @@
 package lists
 
-import (
-	"errors"
-	"strings"
-)
+import "strings"
 
 // factsHeader is the first line of a facts file. The number is the version.
 const factsHeader = "addresscheck facts 1\n"
@@ -13,9 +10,9 @@ const factsHeader = "addresscheck facts 1\n"
 // means is decided by [Compile].
 //
 // It refuses an unknown or a second key, a value with a control or invisible
-// character, a date that is none, an address or a party twice, and a file
-// without a source; the error is a *[FormatError] with file and line, or, for
-// something that is wrong with two places, names both.
+// character, a date that is none, a party or an address twice or out of order,
+// and a file without a source. The error is a *[FormatError] with file, line and
+// reason.
 func ParseFacts(file, text string) (*Source, []*Entry, error) {
 	p := parser{file: file, line: 1}
 	var ok bool
@@ -24,9 +21,6 @@ func ParseFacts(file, text string) (*Source, []*Entry, error) {
 	}
 	if err := p.parse(); err != nil {
 		return nil, nil, err
-	}
-	if _, _, err := arrange(p.sources, p.entries); err != nil {
-		return nil, nil, errors.New(err.Error() + " in " + file)
 	}
 	count(p.source, p.entries)
 	return p.source, p.entries, nil
@@ -65,9 +59,9 @@ func count(s *Source, entries []*Entry) {
 	}
 }
 
-// stanzas writes arranged sources, each followed by its parties. compiled gives
-// the account and twins of each entry, in step with entries; nil for facts.
-func (w *writer) stanzas(sources []*Source, entries []*Entry, compiled []entryText) (parties int) {
+// stanzas writes arranged sources, each followed by its parties. chains gives
+// the chain of each entry's account, in step with entries; nil for facts.
+func (w *writer) stanzas(sources []*Source, entries []*Entry, chains []string) (parties int) {
 	n := 0
 	for _, s := range sources {
 		w.b = append(w.b, '\n')
@@ -81,11 +75,11 @@ func (w *writer) stanzas(sources []*Source, entries []*Entry, compiled []entryTe
 				w.b = append(w.b, '\n')
 				w.party(party)
 			}
-			if compiled == nil {
-				w.entry(e, "", nil)
-			} else {
-				w.entry(e, compiled[n].account, compiled[n].twins)
+			chain := ""
+			if chains != nil {
+				chain = chains[n]
 			}
+			w.entry(e, chain)
 		}
 	}
 	return parties

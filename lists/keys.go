@@ -1,12 +1,12 @@
 package lists
 
 import (
-	"strconv"
+	"slices"
 	"strings"
 )
 
-// The keys of the three stanzas. A key is known in one place only; the order in
-// which they are written is in write.go.
+// The keys of the three stanzas, in the order in which write.go writes them: the
+// number of a key is its place.
 
 // sourceLine reads a line of a source.
 func (p *parser) sourceLine(key, value string) error {
@@ -48,16 +48,17 @@ func (p *parser) sourceLine(key, value string) error {
 		return p.date(9, key, &s.Published, value)
 	case "compared":
 		n, ok := number(value)
-		if !ok {
+		if !ok || n == 0 {
 			return p.bad("not a time in Unix seconds", value)
 		}
 		s.Compared = n
-		if !p.once(10) {
-			return p.twice(key)
-		}
-		return nil
+		return p.single(10, key)
 	case "failed":
-		return p.flag(11, key, &s.Failed, value)
+		if value != "yes" {
+			return p.bad("not yes", value)
+		}
+		s.Failed = true
+		return p.single(11, key)
 	case "sha256":
 		if !isHash(value) {
 			return p.bad("not a SHA-256", value)
@@ -71,7 +72,7 @@ func (p *parser) sourceLine(key, value string) error {
 // three flags always; the counts in a snapshot.
 func (p *parser) closeSource() error {
 	const always, counts = 1<<0 | 1<<1 | 1<<3 | 1<<4 | 1<<5 | 1<<6, 1<<9 | 1<<10
-	need := uint64(always)
+	need := uint(always)
 	if p.compiled {
 		need |= counts
 	}
@@ -86,37 +87,37 @@ func (p *parser) partyLine(key, value string) error {
 	t := p.party
 	switch key {
 	case "alias":
-		return p.more(key, &t.Aliases, value)
+		return p.more(0, key, &t.Aliases, value)
 	case "type":
 		switch value {
 		case "individual", "entity", "vessel", "aircraft":
-			return p.text(0, key, &t.Type, value)
+			return p.text(1, key, &t.Type, value)
 		}
 		return p.bad("unknown type", value)
 	case "reference":
-		return p.text(1, key, &t.Reference, value)
+		return p.text(2, key, &t.Reference, value)
 	case "programme":
-		return p.more(key, &t.Programmes, value)
+		return p.more(3, key, &t.Programmes, value)
 	case "listed":
-		return p.date(2, key, &t.Listed, value)
+		return p.date(4, key, &t.Listed, value)
 	case "published":
-		return p.date(3, key, &t.Published, value)
+		return p.date(5, key, &t.Published, value)
 	case "incident":
-		return p.text(4, key, &t.Incident, value)
+		return p.text(6, key, &t.Incident, value)
 	case "statement":
-		return p.text(5, key, &t.Statement, value)
+		return p.text(7, key, &t.Statement, value)
 	case "topic":
-		return p.topic(value)
+		return p.topic(8, key, value)
 	case "lookup":
-		return p.text(6, key, &t.Lookup, value)
+		return p.text(9, key, &t.Lookup, value)
 	case "comment":
-		return p.text(7, key, &t.Comment, value)
+		return p.text(10, key, &t.Comment, value)
 	}
 	return p.unknown(key)
 }
 
 // topic reads dprk programme DPRK4: the name, the basis, the authority's term.
-func (p *parser) topic(value string) error {
+func (p *parser) topic(rank int, key, value string) error {
 	name, rest, _ := strings.Cut(value, " ")
 	basis, text, ok := strings.Cut(rest, " ")
 	switch basis {
@@ -128,85 +129,78 @@ func (p *parser) topic(value string) error {
 		return p.bad("not a topic, a basis and the authority's term", value)
 	}
 	t := Topic{name, basis, text}
-	for _, o := range p.party.Topics {
-		if o == t {
-			return p.twice("topic " + strconv.Quote(value))
-		}
-	}
-	if len(p.party.Topics) >= maxValues {
-		return p.fail("too many topics")
+	if slices.Contains(p.party.Topics, t) {
+		return p.bad("a second topic", value)
 	}
 	p.party.Topics = append(p.party.Topics, t)
-	return nil
+	return p.several(rank, key, len(p.party.Topics)-1)
 }
 
 // entryLine reads a line of an address.
 func (p *parser) entryLine(key, value string) error {
 	e := p.entry
 	switch key {
-	case "seen":
-		if !p.once(0) {
-			return p.twice(key)
+	case "account":
+		if !p.compiled {
+			return p.unknown(key)
 		}
-		return p.seen(value)
+		p.chains = append(p.chains, value)
+		return p.single(0, key)
+	case "seen":
+		if !e.parseSeen(value) {
+			return p.bad("not a date first seen", value)
+		}
+		return p.single(1, key)
 	case "removed":
 		w, ok := parseWindow(value)
 		if !ok {
 			return p.bad("not a date or a window", value)
 		}
-		if !p.once(1) {
-			return p.twice(key)
-		}
 		e.Removed = &w
-		return nil
+		return p.single(2, key)
 	case "gap":
 		w, ok := parseWindow(value)
-		if !ok || len(e.Gaps) >= maxValues {
+		if !ok {
 			return p.bad("not a window", value)
 		}
 		e.Gaps = append(e.Gaps, w)
-		return nil
+		return p.several(3, key, len(e.Gaps)-1)
 	case "comment":
-		return p.text(2, key, &e.Comment, value)
-	}
-	if p.compiled {
-		switch key {
-		case "account":
-			return p.text(3, key, &e.account, value)
-		case "twin":
-			chain, text, ok := strings.Cut(value, " ")
-			if !ok || len(e.twins) >= maxValues {
-				return p.bad("not a chain and an address", value)
-			}
-			e.twins = append(e.twins, [2]string{chain, text})
-			return nil
-		}
+		return p.text(4, key, &e.Comment, value)
 	}
 	return p.unknown(key)
 }
 
-// seen reads 2021-02-15, 2021-02-15 or earlier, or 2026-09-18 or earlier, after
-// 2026-08-20.
-func (p *parser) seen(value string) error {
-	e := p.entry
-	date, rest, _ := strings.Cut(value, " ")
-	if rest != "" {
-		e.Earliest = true
-		var ok bool
-		if rest, ok = strings.CutPrefix(rest, orEarlier); !ok {
-			return p.bad("not a date", value)
-		}
-		if rest != "" {
-			if e.After, ok = strings.CutPrefix(rest, after); !ok || !isDate(e.After) || e.After >= date {
-				return p.bad("not a date", value)
-			}
+// parseSeen reads 2021-02-15, 2021-02-15 or earlier, or 2026-09-18 or earlier,
+// after 2026-08-20.
+func (e *Entry) parseSeen(value string) bool {
+	var rest string
+	e.FirstSeen, rest, _ = strings.Cut(value, " ")
+	if !isDate(e.FirstSeen) {
+		return false
+	}
+	if rest == "" {
+		return true
+	}
+	e.Earliest = true
+	rest, ok := strings.CutPrefix(rest, orEarlier)
+	if !ok || rest == "" {
+		return ok
+	}
+	e.After, ok = strings.CutPrefix(rest, after)
+	return ok && isDate(e.After) && e.After < e.FirstSeen
+}
+
+// seen writes what parseSeen reads.
+func (e *Entry) seen() string {
+	s := e.FirstSeen
+	if e.Earliest {
+		s += " " + orEarlier
+		if e.After != "" {
+			s += after + e.After
 		}
 	}
-	if !isDate(date) {
-		return p.bad("not a date", value)
-	}
-	e.FirstSeen = date
-	return nil
+	return s
 }
 
 const (
@@ -215,26 +209,20 @@ const (
 )
 
 // flag reads yes or no.
-func (p *parser) flag(bit int, key string, field *bool, value string) error {
+func (p *parser) flag(rank int, key string, field *bool, value string) error {
 	if value != "yes" && value != "no" {
 		return p.bad(key+" is neither yes nor no", value)
 	}
-	if !p.once(bit) {
-		return p.twice(key)
-	}
 	*field = value == "yes"
-	return nil
+	return p.single(rank, key)
 }
 
 // count reads a number of entries.
-func (p *parser) count(bit int, key string, field *int, value string) error {
+func (p *parser) count(rank int, key string, field *int, value string) error {
 	n, ok := number(value)
 	if !ok || n > maxEntries {
 		return p.bad("not a count", value)
 	}
-	if !p.once(bit) {
-		return p.twice(key)
-	}
 	*field = int(n)
-	return nil
+	return p.single(rank, key)
 }

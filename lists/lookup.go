@@ -16,8 +16,7 @@ type Lists struct {
 
 	accounts chains[address.Address]
 	keys     chains[address.Key] // of current entries and their twins
-	texts    chains[string]      // folded
-	longest  int                 // bytes of the longest folded text
+	texts    chains[uint64]      // by hash of the folded text
 
 	ends   func() *chains[ends]   // made when first asked for: a checksum an entry
 	starts func() *chains[uint64] // made when first asked for
@@ -52,16 +51,12 @@ func (c *chains[K]) add(k K, i int) {
 // index makes the look-ups of a snapshot.
 func index(s *Snapshot) *Lists {
 	n := len(s.Entries)
-	accounts, keys, texts := newChains[address.Address](n), newChains[address.Key](n+n/2), newChains[string](n)
+	accounts, keys, texts := newChains[address.Address](n), newChains[address.Key](n+n/2), newChains[uint64](n)
 	l := &Lists{Sources: s.Sources, Entries: s.Entries}
 	var ks []address.Key
-	buf := make([]byte, 0, 2*maxText)
 	for i := n - 1; i >= 0; i-- {
 		e := s.Entries[i]
-		if folded, _ := appendFold(buf, e.Text, 2*maxText); len(folded) > 0 {
-			l.longest = max(l.longest, len(folded))
-			texts.add(string(folded), i)
-		}
+		texts.add(hashFolded(e.Text), i)
 		if !e.Account.IsValid() {
 			continue
 		}
@@ -70,9 +65,6 @@ func index(s *Snapshot) *Lists {
 			continue
 		}
 		ks = address.AppendKeys(ks[:0], e.Account)
-		for _, t := range e.Twins {
-			ks = address.AppendKeys(ks, t)
-		}
 		for _, k := range ks {
 			keys.add(k, i)
 		}
@@ -128,14 +120,11 @@ func hasEntry(hits []Hit, e *Entry) bool {
 // typed in the wrong case. It returns nil, and allocates nothing, when there is
 // none.
 func (l *Lists) LookupText(text string) []Hit {
-	var buf [2 * maxText]byte
-	folded, ok := appendFold(buf[:0], text, min(l.longest, len(buf)))
-	if !ok {
-		return nil
-	}
 	var hits []Hit
-	for at := l.texts.first[string(folded)]; at != 0; at = l.texts.links[at].next {
-		hits = append(hits, Hit{Entry: l.Entries[l.texts.links[at].entry], Relation: SameText})
+	for at := l.texts.first[hashFolded(text)]; at != 0; at = l.texts.links[at].next {
+		if e := l.Entries[l.texts.links[at].entry]; sameFolded(e.Text, text) {
+			hits = append(hits, Hit{Entry: e, Relation: SameText})
+		}
 	}
 	return hits
 }

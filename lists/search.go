@@ -25,7 +25,7 @@ func (l *Lists) Search(folded string) iter.Seq2[int, *Entry] {
 			}
 			for at := c.first[last]; at != 0; at = c.links[at].next {
 				e := l.Entries[c.links[at].entry]
-				if strings.HasPrefix(folded[start:], searchText(e)) && !yield(start, e) {
+				if foldedPrefix(folded[start:], searchText(e)) && !yield(start, e) {
 					return
 				}
 			}
@@ -37,7 +37,7 @@ func (l *Lists) Search(folded string) iter.Seq2[int, *Entry] {
 func (l *Lists) indexStarts() *chains[uint64] {
 	c := newChains[uint64](len(l.Entries))
 	for i := len(l.Entries) - 1; i >= 0; i-- {
-		folded := searchText(l.Entries[i])
+		folded := Fold(searchText(l.Entries[i]))
 		if len(folded) < prefix {
 			continue
 		}
@@ -50,12 +50,9 @@ func (l *Lists) indexStarts() *chains[uint64] {
 	return c
 }
 
-// searchText is what Search looks for: the folded text, without the 0x of hex,
-// so that an account padded with zeros in a transaction's data is found too.
-func searchText(e *Entry) string {
-	return strings.TrimPrefix(Fold(e.Text), "0x")
-}
+// searchText is what Search looks for: the text without the 0x of hex, so that an
+// account padded with zeros in a transaction's data is found too.
+func searchText(e *Entry) string { return strings.TrimPrefix(e.Text, "0x") }
 
-// SearchLength is the number of bytes of a folded text that Search's find of e
-// covers.
-func SearchLength(e *Entry) int { return len(searchText(e)) }
+// SearchLength is how many bytes of a folded text Search's find of e covers.
+func SearchLength(e *Entry) int { return len(Fold(searchText(e))) }

@@ -1,6 +1,7 @@
 package lists
 
 import (
+	"bytes"
 	"errors"
 	"strconv"
 	"strings"
@@ -21,54 +22,44 @@ type Snapshot struct {
 }
 
 // Compile makes the bytes of a snapshot: the same facts are the same bytes,
-// whatever their order. It decides the account of each entry and the twins that
-// need a hash to find, sets the counts of the sources, and reads its own output
-// back before it returns it.
+// whatever their order. It decides the account of each entry, sets the counts of
+// the sources, and reads its own output back before it returns it.
+//
+// Accounts that are derived from an entry are not in it: to compute the one hash
+// that finds them takes less time than to decode their text.
 func Compile(sources []*Source, entries []*Entry) ([]byte, error) {
 	sources, entries, err := arrange(sources, entries)
 	if err != nil {
 		return nil, err
 	}
-	compiled := make([]entryText, len(entries))
-	for i, e := range entries {
-		compiled[i] = compile(e)
-	}
 	for _, s := range sources {
 		count(s, entries)
 	}
-	w := writer{b: []byte(snapshotHeader), compiled: true}
-	w.snapshot(sources, entries, compiled)
-	if w.err != nil {
-		return nil, w.err
-	}
-	if _, err := Read(w.b); err != nil {
-		return nil, err
-	}
-	return w.b, nil
-}
-
-// compile decides what a snapshot says of an entry's account.
-func compile(e *Entry) entryText {
-	a := account(e.Asset, e.Text)
-	if !a.IsValid() {
-		return entryText{Entry: e, account: none}
-	}
-	c := entryText{Entry: e, account: a.Chain().ID()}
-	// Nothing is derived from an entry that is no longer on the list.
-	if e.Removed == nil {
-		for _, t := range hashTwins(a) {
-			c.twins = append(c.twins, [2]string{t.Chain().ID(), t.String()})
+	chains := make([]string, len(entries))
+	for i, e := range entries {
+		chains[i] = none
+		if a := account(e.Asset, e.Text); a.IsValid() {
+			chains[i] = a.Chain().ID()
 		}
 	}
-	return c
+	b, err := writeSnapshot(sources, entries, chains)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := Read(b); err != nil {
+		return nil, err
+	}
+	return b, nil
 }
 
-// snapshot writes arranged sources and entries, and the last line, by which a
-// text that was cut off is known.
-func (w *writer) snapshot(sources []*Source, entries []*Entry, compiled []entryText) {
-	parties := w.stanzas(sources, entries, compiled)
+// writeSnapshot writes arranged sources and entries, and the last line, by which
+// a text that was cut off is known.
+func writeSnapshot(sources []*Source, entries []*Entry, chains []string) ([]byte, error) {
+	w := writer{b: []byte(snapshotHeader), compiled: true}
+	parties := w.stanzas(sources, entries, chains)
 	w.b = append(w.b, '\n')
 	w.must("end", endLine(len(sources), parties, len(entries)))
+	return w.b, w.err
 }
 
 func endLine(sources, parties, entries int) string {
@@ -99,6 +90,11 @@ func Read(data []byte) (*Snapshot, error) {
 	if len(data) > maxSnapshot {
 		return nil, p.fail("larger than " + strconv.Itoa(maxSnapshot) + " bytes")
 	}
+	// Before all else: this is what a connection that broke off looks like.
+	last := data[bytes.LastIndexByte(data[:max(len(data)-1, 0)], '\n')+1:]
+	if !bytes.HasPrefix(last, []byte("end ")) || last[len(last)-1] != '\n' {
+		return nil, p.fail("no last line: the text is cut off")
+	}
 	text := string(data)
 	var ok bool
 	if p.rest, ok = strings.CutPrefix(text, snapshotHeader); !ok {
@@ -110,83 +106,46 @@ func Read(data []byte) (*Snapshot, error) {
 	if !p.ended {
 		return nil, p.fail("no last line: the text is cut off")
 	}
-	if err := p.same(text); err != nil {
-		return nil, err
+	for _, s := range p.sources {
+		current, removed := s.Entries, s.Removed
+		if count(s, p.entries); s.Entries != current || s.Removed != removed {
+			return nil, p.fail("the entries of " + s.ID + " are not as many as it says")
+		}
 	}
-	if err := p.resolve(); err != nil {
-		return nil, err
+	var c chainMemo
+	for i, e := range p.entries {
+		if p.chains[i] == none {
+			continue
+		}
+		var err error
+		if e.Account, err = c.decode(p.chains[i], e.Text); err != nil {
+			return nil, p.fail(err.Error())
+		}
 	}
 	return &Snapshot{p.sources, p.entries}, nil
 }
 
-// same writes what was read and compares.
-func (p *parser) same(text string) error {
-	for _, s := range p.sources {
-		current, removed := s.Entries, s.Removed
-		if count(s, p.entries); s.Entries != current || s.Removed != removed {
-			return p.fail("the entries of " + s.ID + " are not as many as it says")
-		}
-	}
-	sources, entries, err := arrange(p.sources, p.entries)
-	if err != nil {
-		return p.fail(err.Error())
-	}
-	for i := range entries {
-		if entries[i] != p.entries[i] {
-			return p.fail("not in order: " + p.entries[i].Text)
-		}
-	}
-	w := writer{b: make([]byte, 0, len(text)), compiled: true}
-	w.b = append(w.b, snapshotHeader...)
-	w.snapshot(sources, entries, p.texts)
-	if w.err != nil {
-		return p.fail(w.err.Error())
-	}
-	if string(w.b) != text {
-		return p.fail("not in the form in which it is written")
-	}
-	return nil
-}
-
-// resolve decodes the accounts and twins.
-func (p *parser) resolve() error {
-	var err error
-	for i := range p.texts {
-		e := &p.texts[i]
-		if e.account == none {
-			if len(e.twins) > 0 {
-				return p.fail("twins of no account: " + e.Text)
-			}
-			continue
-		}
-		if e.Account, err = decode(e.account, e.Text); err != nil {
-			return p.fail(err.Error())
-		}
-		if len(e.twins) == 0 {
-			continue
-		}
-		e.Twins = make([]address.Address, len(e.twins))
-		for j, t := range e.twins {
-			if e.Twins[j], err = decode(t[0], t[1]); err != nil {
-				return p.fail(err.Error())
-			}
-		}
-	}
-	return nil
+// chainMemo remembers the chain looked up last: neighbours share it.
+type chainMemo struct {
+	id    string
+	chain address.Chain
 }
 
 // decode returns the account that text is on the chain with that id.
-func decode(chain, text string) (address.Address, error) {
-	c, ok := address.ChainByID(chain)
-	if !ok || c.ID() != chain || c.Accounts() != c {
-		return address.Address{}, errors.New("unknown chain " + strconv.Quote(chain))
+func (m *chainMemo) decode(id, text string) (address.Address, error) {
+	if id != m.id {
+		c, ok := address.ChainByID(id)
+		if !ok || c.ID() != id || c.Accounts() != c {
+			return address.Address{}, errors.New("unknown chain " + strconv.Quote(id))
+		}
+		m.id, m.chain = id, c
 	}
-	r, err := address.ParseFor(c, text)
+	r, err := address.ParseFor(m.chain, text)
 	if err != nil {
 		return address.Address{}, err
 	}
-	if r.Address.Chain() != c || r.Address.Network() != address.Mainnet {
-		return address.Address{}, errors.New("not an account of " + chain + ": " + strconv.Quote(text))
+	if r.Address.Chain() != m.chain || r.Address.Network() != address.Mainnet {
+		return address.Address{}, errors.New("not an account of " + id + ": " + strconv.Quote(text))
 	}
 	return r.Address, nil
 }

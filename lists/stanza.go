@@ -21,7 +21,12 @@ func (e *FormatError) Error() string {
 // parser reads the stanzas that facts and snapshots share: a source, its
 // parties, and the addresses of each. A line is a key, one space and a value.
 //
-// It doesn't copy: every string is a part of the text.
+// There is one spelling for every content: keys, parties and addresses stand in
+// the order in which writer writes them, and an empty line stands before a
+// stanza and nowhere else. So what was read need not be written again to know
+// that it is the canonical text (a fuzz target does write it again).
+//
+// Strings are not copied: each is a part of the text.
 type parser struct {
 	file     string
 	compiled bool // a snapshot; otherwise facts
@@ -30,23 +35,19 @@ type parser struct {
 
 	sources []*Source
 	entries []*Entry
+	slab    []Entry  // where the entries stand
+	chains  []string // snapshot: for each entry the id of its account's chain, or none
 	parties int
 	ended   bool
 
-	source  *Source // the open stanzas, outermost first
-	party   *Party
-	entry   *entryText
-	texts   []entryText // what Read resolves, in step with entries
-	had     uint64      // single keys of the innermost open stanza, by bit
-	pending bool        // a party without an address so far
-	blank   bool        // the line before was empty
-}
-
-// entryText is what a snapshot says of an entry's account, not yet decoded.
-type entryText struct {
-	*Entry
-	account string      // chain id, or none
-	twins   [][2]string // chain id and text
+	source *Source // the open stanzas, outermost first
+	party  *Party
+	before *Party // the party before this one
+	entry  *Entry
+	lines  int  // addresses of the open party
+	rank   int  // of the last line of the innermost open stanza, -1 at its start
+	had    uint // single keys of it
+	blank  bool // the line before was empty
 }
 
 const none = "none"
@@ -59,6 +60,11 @@ func (p *parser) fail(reason string) error {
 func (p *parser) parse() error {
 	if len(p.rest) > maxSnapshot {
 		return p.fail("larger than " + strconv.Itoa(maxSnapshot) + " bytes")
+	}
+	n := min(strings.Count(p.rest, "\naddress "), maxEntries)
+	p.slab, p.entries = make([]Entry, 0, n), make([]*Entry, 0, n)
+	if p.compiled {
+		p.chains = make([]string, 0, n)
 	}
 	for p.rest != "" {
 		p.line++
@@ -100,7 +106,10 @@ func (p *parser) read(line string) error {
 	if bad := badValue(value); bad != "" {
 		return p.fail(bad + " after " + strconv.Quote(key))
 	}
-	if p.blank && key != "source" && key != "party" && key != "end" {
+	if begins := key == "source" || key == "party" || key == "end"; begins != p.blank {
+		if begins {
+			return p.fail("no empty line before " + key)
+		}
 		return p.fail("an empty line within a stanza")
 	}
 	p.blank = false
@@ -125,44 +134,58 @@ func (p *parser) read(line string) error {
 	return p.fail("a line before the source")
 }
 
-// once records that a key of which a stanza has one was read.
-func (p *parser) once(bit int) bool {
-	had := p.had&(1<<bit) != 0
-	p.had |= 1 << bit
-	return !had
+// open begins a stanza.
+func (p *parser) open() { p.rank, p.had = -1, 0 }
+
+// single checks the place of a key of which a stanza has at most one.
+func (p *parser) single(rank int, key string) error {
+	switch {
+	case rank == p.rank:
+		return p.fail("a second " + key)
+	case rank < p.rank:
+		return p.fail(key + " out of order")
+	}
+	p.rank = rank
+	p.had |= 1 << rank
+	return nil
 }
 
-func (p *parser) twice(key string) error   { return p.fail("a second " + key) }
 func (p *parser) unknown(key string) error { return p.fail("unknown key " + strconv.Quote(key)) }
 func (p *parser) bad(what, v string) error { return p.fail(what + ": " + strconv.Quote(v)) }
 
 // text sets a field of which a stanza has one.
-func (p *parser) text(bit int, key string, field *string, value string) error {
-	if !p.once(bit) {
-		return p.twice(key)
-	}
+func (p *parser) text(rank int, key string, field *string, value string) error {
 	*field = value
-	return nil
+	return p.single(rank, key)
 }
 
 // date is text for a date.
-func (p *parser) date(bit int, key string, field *string, value string) error {
+func (p *parser) date(rank int, key string, field *string, value string) error {
 	if !isDate(value) {
 		return p.bad("not a date", value)
 	}
-	return p.text(bit, key, field, value)
+	return p.text(rank, key, field, value)
+}
+
+// several checks the place of a key of which a stanza can have n more.
+func (p *parser) several(rank int, key string, n int) error {
+	if rank < p.rank {
+		return p.fail(key + " out of order")
+	}
+	if n >= maxValues {
+		return p.fail("too many lines " + key)
+	}
+	p.rank = rank
+	return nil
 }
 
 // more adds to a field of which a stanza can have several.
-func (p *parser) more(key string, field *[]string, value string) error {
-	if len(*field) >= maxValues {
-		return p.fail("too many lines " + key)
-	}
+func (p *parser) more(rank int, key string, field *[]string, value string) error {
 	if slices.Contains(*field, value) {
-		return p.twice(key + " " + strconv.Quote(value))
+		return p.bad("a second "+key, value)
 	}
 	*field = append(*field, value)
-	return nil
+	return p.several(rank, key, len(*field)-1)
 }
 
 // openSource begins the stanza of a source.
@@ -176,9 +199,13 @@ func (p *parser) openSource(id string) error {
 	if len(p.sources) >= maxSources || len(p.sources) > 0 && !p.compiled {
 		return p.fail("too many sources")
 	}
+	if p.source != nil && p.source.ID >= id {
+		return p.bad("source out of order", id)
+	}
 	p.source = &Source{ID: id}
 	p.sources = append(p.sources, p.source)
-	p.party, p.entry, p.had = nil, nil, 0
+	p.party, p.before, p.entry = nil, nil, nil
+	p.open()
 	return nil
 }
 
@@ -193,9 +220,10 @@ func (p *parser) openParty(name string) error {
 	if name == notRecorded {
 		name = ""
 	}
-	p.party = &Party{Source: p.source, Name: name}
+	p.before, p.party, p.entry = p.party, &Party{Source: p.source, Name: name}, nil
 	p.parties++
-	p.entry, p.had, p.pending = nil, 0, true
+	p.lines = 0
+	p.open()
 	return nil
 }
 
@@ -220,25 +248,32 @@ func (p *parser) openEntry(value string) error {
 	if len(text) > maxText {
 		return p.fail("an address of more than " + strconv.Itoa(maxText) + " bytes")
 	}
-	if len(p.entries) >= maxEntries {
+	if len(p.slab) == cap(p.slab) {
 		return p.fail("too many entries")
 	}
-	e := &Entry{Party: p.party, Asset: asset, Text: text}
+	p.slab = append(p.slab, Entry{Party: p.party, Asset: asset, Text: text})
+	e := &p.slab[len(p.slab)-1]
+	switch {
+	case p.lines > 0 && compareEntries(p.entry, e) >= 0:
+		return p.bad("address out of order or twice", text)
+	case p.lines == 0 && p.before != nil && compareParties(p.before, p.party) >= 0:
+		return p.bad("party out of order or twice", p.party.Name)
+	}
 	p.entries = append(p.entries, e)
-	p.texts = append(p.texts, entryText{Entry: e})
-	p.entry = &p.texts[len(p.texts)-1]
-	p.had, p.pending = 0, false
+	p.entry = e
+	p.lines++
+	p.open()
 	return nil
 }
 
-// close checks what was open for completeness.
+// close checks that what was open is complete.
 func (p *parser) close() error {
-	if p.source != nil && p.party == nil {
-		if err := p.closeSource(); err != nil {
-			return err
-		}
-	}
-	if p.pending {
+	switch {
+	case p.source == nil:
+		return nil
+	case p.party == nil:
+		return p.closeSource()
+	case p.lines == 0:
 		return p.fail("a party without an address before this line")
 	}
 	return p.closeEntry()
@@ -246,7 +281,7 @@ func (p *parser) close() error {
 
 // closeEntry checks that a snapshot says of every entry what its account is.
 func (p *parser) closeEntry() error {
-	if p.compiled && p.entry != nil && p.entry.account == "" {
+	if p.compiled && len(p.chains) != len(p.entries) {
 		return p.fail("an address without an account before this line")
 	}
 	return nil

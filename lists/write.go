@@ -1,6 +1,7 @@
 package lists
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strconv"
@@ -95,30 +96,17 @@ func (w *writer) party(p *Party) {
 	w.put("comment", p.Comment)
 }
 
-// entry writes an address and what is said of it. account and twins are for a
-// snapshot.
-func (w *writer) entry(e *Entry, account string, twins [][2]string) {
+// entry writes an address and what is said of it; chain is for a snapshot.
+func (w *writer) entry(e *Entry, chain string) {
 	asset := e.Asset
 	if asset == "" {
 		asset = "-"
 	}
 	w.must("address", asset+" "+e.Text)
 	if w.compiled {
-		w.must("account", account)
-		for _, t := range twins {
-			w.must("twin", t[0]+" "+t[1])
-		}
+		w.must("account", chain)
 	}
-	if e.FirstSeen != "" {
-		seen := e.FirstSeen
-		if e.Earliest {
-			seen += " " + orEarlier
-			if e.After != "" {
-				seen += after + e.After
-			}
-		}
-		w.must("seen", seen)
-	}
+	w.put("seen", e.seen())
 	if e.Removed != nil {
 		w.must("removed", e.Removed.String())
 	}
@@ -126,6 +114,19 @@ func (w *writer) entry(e *Entry, account string, twins [][2]string) {
 		w.must("gap", g.String())
 	}
 	w.put("comment", e.Comment)
+}
+
+// ambiguous says what in e would be read back as something else, or "".
+func (e *Entry) ambiguous() string {
+	switch {
+	case e.Asset == "-" || strings.Contains(e.Asset, " "):
+		return "the label " + strconv.Quote(e.Asset)
+	case e.Earliest && e.FirstSeen == "" || e.After != "" && !e.Earliest:
+		return "the date first seen"
+	case e.Party.Name == notRecorded:
+		return "the party's name"
+	}
+	return ""
 }
 
 // arrange returns the sources and entries in the order in which they are
@@ -144,27 +145,27 @@ func arrange(sources []*Source, entries []*Entry) ([]*Source, []*Entry, error) {
 			return nil, nil, errors.New("lists: " + e.Text + " has no party of these sources")
 		}
 	}
+	for _, e := range entries {
+		if bad := e.ambiguous(); bad != "" {
+			return nil, nil, errors.New("lists: " + e.Text + ": " + bad + " can't be written")
+		}
+	}
 	slices.SortFunc(entries, func(a, b *Entry) int {
-		if c := compareParties(a.Party, b.Party); c != 0 {
-			return c
-		}
-		if c := strings.Compare(a.Asset, b.Asset); c != 0 {
-			return c
-		}
-		return strings.Compare(a.Text, b.Text)
+		return cmp.Or(compareParties(a.Party, b.Party), compareEntries(a, b))
 	})
 	for i := 1; i < len(entries); i++ {
 		a, b := entries[i-1], entries[i]
 		switch {
 		case a.Party != b.Party && compareParties(a.Party, b.Party) == 0:
 			return nil, nil, errors.New("lists: two parties " + a.Party.Name + " " + a.Party.Reference + " of " + a.Party.Source.ID)
-		case a.Party == b.Party && a.Asset == b.Asset && a.Text == b.Text:
+		case a.Party == b.Party && compareEntries(a, b) == 0:
 			return nil, nil, errors.New("lists: " + a.Asset + " " + a.Text + " twice of one party")
 		}
 	}
 	return sources, entries, nil
 }
 
+// compareParties orders parties by source, name and reference.
 func compareParties(a, b *Party) int {
 	if a == b {
 		return 0
@@ -176,4 +177,12 @@ func compareParties(a, b *Party) int {
 		return c
 	}
 	return strings.Compare(a.Reference, b.Reference)
+}
+
+// compareEntries orders the entries of a party by label and text.
+func compareEntries(a, b *Entry) int {
+	if c := strings.Compare(a.Asset, b.Asset); c != 0 {
+		return c
+	}
+	return strings.Compare(a.Text, b.Text)
 }
