@@ -79,3 +79,15 @@ func lowered(s string) string {
 	}
 	return string(b)
 }
+
+// lowerASCII returns s with its letters in lower case, byte for byte: offsets in
+// it are offsets in s.
+func lowerASCII(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if class[c]&upper != 0 {
+			b[i] = c + 'a' - 'A'
+		}
+	}
+	return string(b)
+}
