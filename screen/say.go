@@ -128,7 +128,7 @@ func (h *Hit) says(place string) []Sentence {
 	if p.Listed != "" {
 		out = append(out, Sentence{"hit.listed_since", []Arg{date("date", p.Listed)}})
 	}
-	if e.FirstSeen != "" {
+	if e.FirstSeen != "" && src.Kind != lists.Attribution { // the statement has its date
 		key := "hit.first_seen"
 		if e.Earliest {
 			key = "hit.first_seen_earlier"

@@ -58,11 +58,13 @@ func (e *env) check(args []string) int {
 	out := bufio.NewWriter(e.out)
 	n := 0
 	var coverage *screen.Coverage
+	misses := false
 	for _, in := range inputs {
 		res := screen.Screen(in.text, o)
 		coverage = &res.Coverage
 		for i := range res.Items {
 			res.Items[i].N += n
+			misses = misses || res.Items[i].State == screen.None
 		}
 		if *json {
 			var line []byte
@@ -82,7 +84,7 @@ func (e *env) check(args []string) int {
 	if *json {
 		e.jsonTalk(n, coverage)
 	} else {
-		e.reportCoverage(out, coverage)
+		e.reportCoverage(out, coverage, misses)
 	}
 	if err := out.Flush(); err != nil {
 		e.talk("output.failed", "what", err.Error())

@@ -40,16 +40,22 @@ func (e *env) reportItem(w io.Writer, it *screen.Item, c *screen.Coverage, place
 		fmt.Fprintf(w, "   %s\n", groups(visible(it.Read)))
 	}
 	for _, s := range says[1:] {
-		if strings.HasPrefix(s.Key, "coverage.") {
+		if strings.HasPrefix(s.Key, "coverage.") || s.Key == "means.none" || s.Key == "todo.none" {
 			continue // told once for all, at the end
 		}
 		fmt.Fprintf(w, "   %s\n", wrap(visible(e.say.words.Text(s)), 76, "     "))
 	}
 }
 
-// reportCoverage prints against what was compared.
-func (e *env) reportCoverage(w io.Writer, c *screen.Coverage) {
+// reportCoverage prints against what was compared, and what a miss does not say.
+func (e *env) reportCoverage(w io.Writer, c *screen.Coverage, misses bool) {
 	fmt.Fprintln(w)
+	if misses {
+		for _, key := range [...]string{"means.none", "todo.none"} {
+			fmt.Fprintf(w, "%s\n", wrap(e.say.words.Text(screen.Sentence{Key: key}), 79, "  "))
+		}
+		fmt.Fprintln(w)
+	}
 	for _, s := range c.Says() {
 		fmt.Fprintf(w, "%s\n", wrap(e.say.words.Text(s), 79, "  "))
 	}
