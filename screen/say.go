@@ -26,7 +26,12 @@ type Arg struct {
 }
 
 func text(name, value string) Arg { return Arg{name, []string{"=" + value}} }
-func date(name, value string) Arg { return Arg{name, []string{"#" + value}} }
+func date(name, value string) Arg {
+	if value == "" {
+		return Arg{name, []string{"@date.unknown"}}
+	}
+	return Arg{name, []string{"#" + value}}
+}
 func number(name string, n int) Arg {
 	return Arg{name, []string{"=" + strconv.Itoa(n)}}
 }
@@ -46,7 +51,7 @@ func (it *Item) Says(c *Coverage, place string) []Sentence {
 		if s.From == nil {
 			out = append(out, Sentence{"similar.row", []Arg{number("row", s.Item), text("address", s.Text)}})
 		} else {
-			out = append(out, Sentence{"similar.listed", []Arg{text("party", s.From.Party.Name), text("address", s.Text)}})
+			out = append(out, Sentence{"similar." + string(s.From.Party.Source.Kind), []Arg{partyName(s.From.Party.Name), text("address", s.Text)}})
 		}
 	}
 	for _, code := range it.Codes {
@@ -87,7 +92,7 @@ func (it *Item) sayCode(code string) Sentence {
 		s.Args = []Arg{text("tag", it.Tag)}
 	case "other_label":
 		for i := range it.Hits {
-			if e := it.Hits[i].Entry; e.Account.IsValid() {
+			if e := it.Hits[i].Entry; otherLabel(e) {
 				s.Args = []Arg{text("label", e.Asset), text("chain", e.Account.Chain().Name())}
 				break
 			}
@@ -101,7 +106,7 @@ func (it *Item) sayCode(code string) Sentence {
 func (h *Hit) says(place string) []Sentence {
 	e, p := h.Entry, h.Entry.Party
 	src := p.Source
-	who := []Arg{text("publisher", src.Publisher), {"jurisdiction", []string{"@jurisdiction." + src.Jurisdiction}}, partyName(p.Name)}
+	who := []Arg{text("publisher", src.Publisher), jurisdiction("jurisdiction", src.Jurisdiction), partyName(p.Name)}
 	var out []Sentence
 	switch {
 	case h.Relation == lists.Derived:
@@ -136,7 +141,11 @@ func (h *Hit) says(place string) []Sentence {
 		out = append(out, Sentence{key, []Arg{date("date", e.FirstSeen)}})
 	}
 	for _, t := range p.Topics {
-		out = append(out, Sentence{"topic." + t.Name + "." + t.Basis, []Arg{text("text", t.Text)}})
+		if t.Name == "dprk" {
+			out = append(out, Sentence{"topic.dprk." + t.Basis, []Arg{text("text", t.Text)}})
+		} else {
+			out = append(out, Sentence{"topic.other", []Arg{text("name", t.Name), text("text", t.Text)}})
+		}
 	}
 	if src.Kind == lists.Attribution && hasTopic(p, "dprk") {
 		out = append(out, Sentence{Key: "hit.lazarus"})
@@ -157,7 +166,7 @@ func (h *Hit) says(place string) []Sentence {
 		case binds(place, "EU"): // Regulation (EC) No 2271/96, the EU Blocking Statute
 			key = "law.foreign.eu"
 		}
-		out = append(out, Sentence{key, []Arg{{"jurisdiction", []string{"@jurisdiction." + src.Jurisdiction}}, {"place", []string{"@jurisdiction." + place}}}})
+		out = append(out, Sentence{key, []Arg{jurisdiction("jurisdiction", src.Jurisdiction), jurisdiction("place", place)}})
 	}
 	return out
 }
@@ -169,6 +178,17 @@ func hasTopic(p *lists.Party, name string) bool {
 		}
 	}
 	return false
+}
+
+// jurisdiction names a law: by its key where the catalogues have a name for it.
+func jurisdiction(name, id string) Arg {
+	switch _, known := binding[id]; {
+	case known:
+		return Arg{name, []string{"@jurisdiction." + id}}
+	case id == "":
+		return text(name, "–")
+	}
+	return text(name, id)
 }
 
 func partyName(name string) Arg {
@@ -188,7 +208,7 @@ func (c *Coverage) Says() []Sentence {
 		key  string
 		ages []Age
 	}{
-		{"coverage.compared", []Age{Fresh, Aging}}, {"coverage.old", []Age{Old, Ahead}},
+		{"coverage.compared", []Age{Fresh, Aging}}, {"coverage.old", []Age{Old}}, {"coverage.ahead", []Age{Ahead}},
 		{"coverage.fixed", []Age{Fixed}}, {"coverage.partly", []Age{Partly}},
 	} {
 		for i := range c.Sources {
@@ -212,19 +232,20 @@ func (c *Coverage) Says() []Sentence {
 
 func (s *SourceCoverage) says(key string) Sentence {
 	src := s.Source
-	args := []Arg{text("publisher", src.Publisher), {"jurisdiction", []string{"@jurisdiction." + src.Jurisdiction}}, number("entries", src.Entries)}
+	args := []Arg{text("publisher", src.Publisher), jurisdiction("jurisdiction", src.Jurisdiction), number("entries", src.Entries)}
 	switch {
 	case s.Age == Aging:
 		key += ".aging"
 	case s.Age == Old && src.Compared == 0:
 		key += ".never"
+	case s.Age == Fixed && src.Kind == lists.Own:
+		key = "coverage.own"
 	}
+	when := src.Published
 	if src.Compared != 0 {
-		args = append(args, date("date", Day(src.Compared)))
-	} else if src.Published != "" {
-		args = append(args, date("date", src.Published))
+		when = Day(src.Compared)
 	}
-	return Sentence{key, args}
+	return Sentence{key, append(args, date("date", when))}
 }
 
 // Day returns the UTC date of a Unix time as YYYY-MM-DD. It does without

@@ -69,9 +69,9 @@ func (n *net) add(e *lists.Entry, start, end int) {
 	hit.State = stateOfHit(hit.Hit)
 	if i := firstAfter(n.items, start); i < len(n.items) && n.items[i].Start < end {
 		it := &n.items[i]
-		// In a whole and valid address another listed one is chance, or was told
-		// already; and nothing more is told of a secret.
-		if it.Err == nil || it.secret() || knows(it, e) {
+		// In an address whose checksum holds another listed one is chance; and
+		// nothing more is told of a secret.
+		if it.Err == nil && proven(it.Readings) || it.secret() || knows(it, e) {
 			return
 		}
 		it.addHit(hit)
@@ -80,16 +80,20 @@ func (n *net) add(e *lists.Entry, start, end int) {
 		it.explainHit(&hit)
 		return
 	}
-	for i := len(n.extra) - 1; i >= 0 && i >= len(n.extra)-2; i-- {
-		if it := &n.extra[i]; it.Start == start { // the same place under another entry, or seen in the last window too
-			if !knows(it, e) || it.Hits[0].Entry.Party != e.Party {
-				it.addHit(hit)
+	// The same place under another entry, or seen in the last window too. Places
+	// come in order but for that, so few have to be looked at.
+	for i := len(n.extra) - 1; i >= 0 && n.extra[i].End > start; i-- {
+		if it := &n.extra[i]; it.Start == start {
+			if it.addHit(hit) {
 				it.State = worse(it.State, hit.State)
 			}
 			return
 		}
 	}
-	it := Item{Start: start, End: end, Input: n.text[start:end], Read: e.Text, State: hit.State, Hits: []Hit{hit}, Codes: []string{"spaced"}}
+	it := Item{Start: start, End: end, Input: n.text[start:end], Read: e.Text, State: hit.State, Hits: []Hit{hit}}
+	if end-start > lists.SearchLength(e) {
+		it.addCode("spaced")
+	}
 	it.Readings, _ = address.Parse(e.Text)
 	it.Reading = &it.Readings[0]
 	it.Err = it.Readings[0].Err
