@@ -171,7 +171,9 @@ func TestSearch(t *testing.T) {
 		folded := lists.Fold("Bitte zahlen Sie an: X" + e.Text[:3] + " " + e.Text[3:] + "\u200b, danke")
 		found := false
 		for at, x := range l.Search(folded) {
-			found = found || x == e && strings.HasPrefix(folded[at:], lists.Fold(e.Text))
+			// hex is searched without its 0x
+			want := strings.TrimPrefix(lists.Fold(e.Text), "0x")
+			found = found || x == e && strings.HasPrefix(folded[at:], want) && lists.SearchLength(e) == len(want)
 		}
 		if !found {
 			t.Errorf("%s is not found in %q", e.Text, folded)

@@ -1,6 +1,9 @@
 package lists
 
-import "iter"
+import (
+	"iter"
+	"strings"
+)
 
 // prefix is how many bytes of a folded text find it in Search.
 const prefix = 8
@@ -37,7 +40,7 @@ func (l *Lists) Search(folded string) iter.Seq2[int, *Entry] {
 			from := i + 1 - prefix
 			for at := s.first[last]; at != 0; at = s.links[at].next {
 				e := l.Entries[s.links[at].entry]
-				if foldedPrefix(folded[from:], e.Text) && !yield(from, e) {
+				if foldedPrefix(folded[from:], searchText(e)) && !yield(from, e) {
 					return
 				}
 			}
@@ -48,7 +51,7 @@ func (l *Lists) Search(folded string) iter.Seq2[int, *Entry] {
 func (l *Lists) indexStarts() *starts {
 	s := &starts{chains: *newChains[uint64](len(l.Entries))}
 	for i := len(l.Entries) - 1; i >= 0; i-- {
-		folded := Fold(l.Entries[i].Text)
+		folded := Fold(searchText(l.Entries[i]))
 		if len(folded) < prefix {
 			continue
 		}
@@ -62,3 +65,10 @@ func (l *Lists) indexStarts() *starts {
 	}
 	return s
 }
+
+// searchText is what Search looks for: the text without the 0x of hex, so that an
+// account padded with zeros in a transaction's data is found too.
+func searchText(e *Entry) string { return strings.TrimPrefix(e.Text, "0x") }
+
+// SearchLength is how many bytes of a folded text Search's find of e covers.
+func SearchLength(e *Entry) int { return len(Fold(searchText(e))) }

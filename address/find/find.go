@@ -1,5 +1,16 @@
 // Package find finds candidate addresses in any text: lists, sentences, groups
 // of four, payment URIs, explorer links. It knows no lists.
+//
+//	found, _ := find.All("Bitte an 1A1z P1eP 5QGe fi2D MPTf TL5S Lmv7 Divf Na überweisen")
+//	found[0].Text    // "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa"
+//	found[0].Notes   // Spaced
+//
+// A text is folded first (fold.go): invisible characters go, letters that only
+// look Latin become Latin. Then it is read word by word (scan.go), a word being
+// a run of letters and digits: as one address, as windows whose checksum holds
+// (window.go: broken and glued addresses), as groups (group.go), and at last as
+// something that resembles an address (counts.go) and is not something else
+// (apart.go). [address.Parse] decides what each is.
 package find
 
 import "addresscheck/address"
@@ -46,6 +57,30 @@ type Candidate struct {
 }
 
 // All returns the candidates of text in the order of their places, without
-// overlaps. more is true when the text held more than MaxCandidates: the rest
-// was not read.
-func All(text string) (found []Candidate, more bool) { panic("being written") }
+// overlaps. more is true when text was longer than [MaxText] or held more than
+// [MaxCandidates]: then the rest was not read.
+//
+// What a checksum proves is always a candidate, wherever it stands. What merely
+// resembles an address is one, with its error, unless it can be told apart: an
+// IBAN, part of an e-mail address or of base64, a transaction's id in a link. A
+// private key or recovery phrase is one with [address.ErrSecret], and no field
+// holds it.
+func All(text string) (found []Candidate, more bool) {
+	if len(text) > MaxText {
+		text, more = cut(text), true
+	}
+	s := scan{fold: newFold(text)}
+	s.run()
+	return s.out, more || s.more
+}
+
+// cut returns the part of text that is read: up to the last blank before
+// MaxText, so that no address is cut in two.
+func cut(text string) string {
+	for end := MaxText; end > MaxText-MaxWord; end-- {
+		if class[text[end]]&breaks != 0 {
+			return text[:end]
+		}
+	}
+	return text[:MaxText]
+}

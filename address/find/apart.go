@@ -1,0 +1,158 @@
+package find
+
+import (
+	"strings"
+
+	"addresscheck/address"
+)
+
+// apart reports whether c, the word from i to j, for which no checksum speaks,
+// is something else that mixes letters and digits: part of an e-mail address or
+// of base64, a token of a link, a transaction's id, an IBAN. What a checksum
+// proves to be an address is never told apart.
+func (s *scan) apart(i, j int, c *Candidate) bool {
+	if l := s.link(i); l.host != "" {
+		if oneOf(l.key, transactionKeys[:]) {
+			return true
+		}
+		if hex0x(s.b[i:j]) && j-i == 42 {
+			return false
+		}
+		return !l.explorer() && !oneOf(l.key, addressKeys[:])
+	}
+	return s.email(i, j) || s.encoded(i, j) || iban(s.b[i:j])
+}
+
+// email reports whether the word from i to j is part of an e-mail address.
+func (s *scan) email(i, j int) bool {
+	b := s.b
+	part := func(c byte) bool { return isAlnum(c) || strings.IndexByte("._+-%", c) >= 0 }
+	const longest = 254 // RFC 5321
+	k := j
+	for k < len(b) && k-j < longest && part(b[k]) {
+		k++
+	}
+	if k+1 < len(b) && b[k] == '@' && class[b[k+1]]&letter != 0 {
+		return true
+	}
+	for k = i; k > 0 && i-k < longest && part(b[k-1]); k-- {
+	}
+	return k > 1 && b[k-1] == '@' && part(b[k-2])
+}
+
+// base64 lines are at least this long (PEM 64, MIME 76); data URIs and tokens too.
+const minEncoded = 60
+
+// encoded reports whether the word from i to j is part of base64 text: an
+// attachment, a certificate, a hash in a lock file, a token of three parts.
+func (s *scan) encoded(i, j int) bool {
+	b := s.b
+	in := func(c byte) bool {
+		return isAlnum(c) || c == '+' || c == '/' || c == '=' || c == '-' || c == '_' || c == '.'
+	}
+	const far = 512
+	from, to := i, j
+	for from > 0 && i-from < far && in(b[from-1]) {
+		from--
+	}
+	for to < len(b) && to-j < far && in(b[to]) {
+		to++
+	}
+	piece := b[from:to]
+	if strings.HasPrefix(piece, "eyJ") && strings.Count(piece, ".") == 2 {
+		return true // a JSON web token
+	}
+	if strings.HasPrefix(piece, "sha256-") || strings.HasPrefix(piece, "sha384-") || strings.HasPrefix(piece, "sha512-") {
+		return true // subresource integrity
+	}
+	if to-from < minEncoded {
+		return false
+	}
+	if to-from > j-i && (strings.ContainsAny(piece, "+=") || strings.IndexByte(piece, '/') >= 0 && !strings.ContainsAny(piece, ".-_")) {
+		return true
+	}
+	return s.lineLike(from, to, -1) || s.lineLike(from, to, 1)
+}
+
+// lineLike reports whether the piece from i to j is a whole line and the one
+// beside it is as long and as unbroken: base64 without a sign in one line.
+func (s *scan) lineLike(i, j, side int) bool {
+	b := s.b
+	n := j - i
+	if i > 0 && b[i-1] != '\n' || j < len(b) && b[j] != '\n' && b[j] != '\r' {
+		return false
+	}
+	if side < 0 {
+		k := i - 1
+		for k > 0 && (b[k-1] == '\r' || b[k-1] == '\n') {
+			k--
+		}
+		return k-n >= 0 && strings.IndexAny(b[k-n:k], " \t\n") < 0 && strings.ContainsAny(b[k-n:k], "+/")
+	}
+	k := j
+	for k < len(b) && (b[k] == '\r' || b[k] == '\n') {
+		k++
+	}
+	return k+n <= len(b) && strings.IndexAny(b[k:k+n], " \t\n") < 0 && strings.ContainsAny(b[k:k+n], "+/")
+}
+
+// iban reports whether w, which may have blanks in it, is an IBAN by its form and
+// its check digits (ISO 13616: mod 97).
+func iban(w string) bool {
+	if len(w) < 15 || len(w) > 34 || !all(w, digit|upper) ||
+		class[w[0]]&class[w[1]]&upper == 0 || class[w[2]]&class[w[3]]&digit == 0 {
+		return false
+	}
+	rest := 0
+	for _, half := range [...]string{w[4:], w[:4]} {
+		for k := range len(half) {
+			if c := half[k]; class[c]&digit != 0 {
+				rest = (rest*10 + int(c-'0')) % 97
+			} else {
+				rest = (rest*100 + int(c-'A') + 10) % 97
+			}
+		}
+	}
+	return rest == 1 && w[:2] != "XE" // XE is Ethereum's ICAP
+}
+
+// before returns the letters and digits of the line before i, in lower case and
+// run together, of at most n bytes.
+func (s *scan) before(i, n int) string {
+	return lowered(s.b[max(0, i-n):i])
+}
+
+// hashWords name a hash that is no key and no address.
+var hashWords = [...]string{"txid", "txhash", "tx", "transaction", "transactionid", "transactionhash", "transaktion", "transaktionsid", "transaktionsnummer", "transaktionshash", "sha256", "sha256sum", "blockhash", "block", "digest", "fingerprint", "prfsumme", "checksum", "etag", "hash"}
+
+// hashBefore reports whether what stands directly before i names a hash.
+func (s *scan) hashBefore(i int) bool {
+	return endsWith(s.before(i, 32), hashWords[:])
+}
+
+// commitBefore reports whether the forty hex digits at i are a commit of Git.
+func (s *scan) commitBefore(i int) bool {
+	if l := s.link(i); oneOf(l.key, transactionKeys[:]) {
+		return true
+	}
+	return endsWith(s.before(i, 24), []string{"commit", "commits", "tree", "parent", "sha", "sha1", "rev", "revision", "merge", "refs", "ref"})
+}
+
+func endsWith(s string, list []string) bool {
+	for _, x := range list {
+		if strings.HasSuffix(s, x) {
+			return true
+		}
+	}
+	return false
+}
+
+// noAddress reports whether c could not be read as any account.
+func noAddress(c *Candidate) bool {
+	for i := range c.Readings {
+		if c.Readings[i].Address != (address.Address{}) {
+			return false
+		}
+	}
+	return true
+}

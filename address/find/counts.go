@@ -1,0 +1,98 @@
+package find
+
+import (
+	"strings"
+
+	"addresscheck/address"
+)
+
+// counts decides whether c, the word from i to j, is a candidate although no
+// checksum holds: text that resembles an address is shown, and what can be told
+// apart (apart.go) is not.
+func (s *scan) counts(c *Candidate, i, j int) bool {
+	w := s.b[i:j]
+	if c.Err == nil { // valid, without a checksum
+		return !s.apart(i, j, c)
+	}
+	switch c.Err.Err {
+	case address.ErrSecret, address.ErrInvoice, address.ErrPublicKey:
+		return true
+	case address.ErrNotAddress, address.ErrEmpty:
+		return false
+	case address.ErrHash:
+		if s.secretBefore(i) && len(w) >= 64 && len(w) <= 66 {
+			c.Err = &address.Error{At: -1, Err: address.ErrSecret}
+			return true
+		}
+		return hexDigits(w) == 64 && !s.apart(i, j, c) && !s.hashBefore(i)
+	case address.ErrPrefix: // forty bare hex digits: an account, or a commit of Git
+		if len(w) == 40 && s.commitBefore(i) {
+			return false
+		}
+	case address.ErrUnsupported:
+		if !s.unsupported(w) {
+			return false
+		}
+	case address.ErrName:
+		return false // name.go's
+	case address.ErrLength:
+		// hex digits beyond 64 are data of a contract call, not an address
+		if hex0x(w) && len(w) > 2+66 {
+			return false
+		}
+	}
+	if !hex0x(w) && c.Readings[0].Address == (address.Address{}) && !plausible(w) {
+		return false
+	}
+	if s.foreignShare(c) {
+		return false
+	}
+	return !s.apart(i, j, c)
+}
+
+// unsupported reports whether w, which is of no chain of the table, has the look
+// of an address all the same.
+func (s *scan) unsupported(w string) bool {
+	switch n := len(w); {
+	case bechLike(w), strings.IndexByte(w, '_') >= 0:
+		return true
+	case n == 56 || n == 58 || n == 69: // Stellar, Algorand
+		if all(w, upper|digit) {
+			return true
+		}
+		return likeBase58(w) && n <= 64
+	case n > 64 && n < 90: // no form in base58 is of this length
+		return false
+	default:
+		return likeBase58(w)
+	}
+}
+
+// foreignShare reports whether most of c is of another script: a word of
+// Cyrillic letters that happen to look Latin.
+func (s *scan) foreignShare(c *Candidate) bool {
+	text := s.text[c.Start:c.End]
+	plain := 0
+	for k := range len(text) {
+		if isAlnum(text[k]) {
+			plain++
+		}
+	}
+	return plain*2 < len(c.Text)
+}
+
+func hex0x(w string) bool {
+	return len(w) > 2 && w[0] == '0' && w[1]|0x20 == 'x' && all(w[2:], hexdig)
+}
+
+// hexDigits returns how many hex digits w has when it is nothing but those,
+// after an optional 0x.
+func hexDigits(w string) int {
+	if len(w) > 2 && w[0] == '0' && w[1]|0x20 == 'x' {
+		w = w[2:]
+	}
+	if !all(w, hexdig) {
+		return 0
+	}
+	return len(w)
+}

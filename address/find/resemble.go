@@ -1,0 +1,62 @@
+package find
+
+// plausible reports whether w, which nothing proves to be an address, is unlike
+// anything that people write: letters and digits mixed as they are in base58,
+// hex or Bech32, and not words put together (a file's or a function's name).
+func plausible(w string) bool {
+	var digits, lowers, uppers, changes, inWords, run int
+	for i := range len(w) {
+		switch c := class[w[i]]; {
+		case c&digit != 0:
+			digits++
+		case c&lower != 0:
+			lowers++
+		default:
+			uppers++
+		}
+		if i > 0 && class[w[i]]&alnum != class[w[i-1]]&alnum {
+			changes++
+			run = 0
+		}
+		run++
+		if class[w[i]]&lower != 0 {
+			if run == 4 {
+				inWords += 4
+			} else if run > 4 {
+				inWords++
+			}
+		}
+	}
+	n := len(w)
+	switch {
+	case digits == n:
+		return false
+	case lowers > 0 && uppers > 0:
+		return inWords <= n*2/5 && changes >= n/4 && (digits > 0 || changes >= n/3)
+	case digits == 0:
+		return false
+	}
+	return changes >= n/6 && digits >= n/10
+}
+
+// bechLike reports whether w is written like Bech32: one case, a separator after
+// letters, and nothing but data characters after it.
+func bechLike(w string) bool {
+	k := kinds(w)
+	if k&lower != 0 && k&upper != 0 {
+		return false
+	}
+	for i := len(w) - 7; i > 0; i-- {
+		if w[i] == '1' {
+			return all(w[i+1:], bech32)
+		}
+	}
+	return false
+}
+
+// likeBase58 reports whether w is of the alphabet of base58 and uses capitals,
+// small letters and digits.
+func likeBase58(w string) bool {
+	k := kinds(w)
+	return k&digit != 0 && k&lower != 0 && k&upper != 0 && all(w, base58)
+}

@@ -1,0 +1,288 @@
+package find
+
+import "addresscheck/address"
+
+// A scan is one pass over a text.
+type scan struct {
+	fold
+	out  []Candidate
+	buf  [128]byte // of take
+	more bool
+
+	chunk   int // where the unbroken piece of text began that is being read
+	wordEnd int // end of the run of letters and digits being read: not measured twice
+	kinds   uint8
+	grouped int    // up to here groups of equal length have been looked at
+	plan    []part // what a payment URI says about the words to come
+	phrase  phrase
+	monero  monero
+}
+
+// run reads the whole text word by word. A word is a run of letters and digits.
+func (s *scan) run() {
+	b := s.b
+	for i := 0; i < len(b); {
+		if c := class[b[i]]; c&alnum == 0 {
+			if c&breaks != 0 {
+				s.chunk = i + 1
+			}
+			i++
+			continue
+		}
+		if i >= s.wordEnd {
+			s.wordEnd, s.kinds = i, 0
+			for s.wordEnd < len(b) && isAlnum(b[s.wordEnd]) {
+				s.kinds |= class[b[s.wordEnd]]
+				s.wordEnd++
+			}
+			s.phrases(i, s.wordEnd)
+		}
+		if next, ok := s.planned(i); ok {
+			i = next
+		} else {
+			i = s.word(i, s.wordEnd)
+		}
+		if len(s.out) >= MaxCandidates {
+			s.more = s.more || i < len(b)
+			break
+		}
+	}
+	s.endPhrases()
+}
+
+// word reads the word from i to j, or what is left of it, and returns where to go
+// on. What is tried, in order: a payment URI or prefix, a shortened form, a name,
+// the word as it is, a window from any place in it, groups, and at last the word
+// as something that resembles an address and is none.
+func (s *scan) word(i, j int) int {
+	b := s.b
+	if j < len(b) {
+		if b[j] == ':' && j-i <= maxScheme {
+			if end, ok := s.uri(i, j); ok {
+				return end
+			}
+		}
+		if b[j] == cEllipsis || b[j] == '.' || b[j] == '*' || b[j] == '[' {
+			if end, ok := s.shortened(i, j); ok {
+				return end
+			}
+		}
+		if end, ok := s.name(i, j); ok {
+			return end
+		}
+	}
+	first := i
+	if k := s.underscored(i, j); k < i {
+		first = k // nano_…, addr_test1…
+	}
+	var whole Candidate
+	switch s.whole(first, j, &whole) {
+	case strong:
+		return s.add(whole, j)
+	}
+	if w, ok := s.search(i, j); ok {
+		if w.i-i >= minWord {
+			s.rest(i, w.i)
+		}
+		return s.add(s.window(w), w.j)
+	}
+	if whole.Readings != nil && s.counts(&whole, first, j) {
+		return s.add(whole, j)
+	}
+	if end, ok := s.groups(i, j); ok {
+		return end
+	}
+	if end, ok := s.pair(i, j); ok {
+		return end
+	}
+	if end, ok := s.foreign(i, j); ok {
+		return end
+	}
+	return j
+}
+
+// search looks for a window at any place of the word from i to j. Inside a word
+// it begins only where the word is no ordinary one: a digit, or a capital after
+// a small letter.
+func (s *scan) search(i, j int) (window, bool) {
+	inside := s.kinds&digit != 0 || s.kinds&upper != 0 && s.kinds&lower != 0 && !plainCase(s.b[i:j])
+	for p := i; p < j; p++ {
+		if p > i && !inside {
+			break
+		}
+		if w, ok := s.searchAt(p); ok {
+			return w, true
+		}
+	}
+	return window{}, false
+}
+
+// searchAt looks for a window that begins at i.
+func (s *scan) searchAt(i int) (window, bool) {
+	if w, ok := s.search58(i); ok {
+		return w, true
+	}
+	switch s.b[i] {
+	case '0':
+		return s.searchHex(i)
+	case '4', '8':
+		return s.searchMonero(i)
+	case 'q', 'p', 'z', 'Q', 'P', 'Z':
+		return s.searchCash(i)
+	case 'r', 'R':
+		if w, ok := s.searchCash(i); ok {
+			return w, true
+		}
+	}
+	return s.searchBech32(i)
+}
+
+// plainCase reports whether only the first letter of w, if any, is a capital.
+// Only the beginning of a very long word is looked at: that is no ordinary one.
+func plainCase(w string) bool {
+	for k := 1; k < len(w); k++ {
+		if class[w[k]]&upper != 0 || k > 64 {
+			return false
+		}
+	}
+	return true
+}
+
+// How sure a whole word is.
+type sureness uint8
+
+const (
+	nothing sureness = iota
+	weak             // has no checksum, or is not valid: what stands around it decides
+	strong           // a checksum holds, or the form is unmistakable
+)
+
+// whole proposes the word from i to j as one address.
+func (s *scan) whole(i, j int, c *Candidate) sureness {
+	w := s.b[i:j]
+	switch {
+	case len(w) > MaxWord:
+		return nothing
+	case len(w) > maxShort && !bechLike(w):
+		return nothing
+	case len(w) < minWord:
+		// shorter than any usual address: a human-readable part or 0x must say so
+		_, known := s.hrpAt(i)
+		if !known && !(len(w) >= 20 && w[0] == '0' && w[1]|0x20 == 'x') || len(w) < 10 {
+			return nothing
+		}
+	}
+	if kinds(w)&digit == 0 && plainCase(w) {
+		return nothing // one long word; no form is written without digits or with one capital
+	}
+	*c = s.read(i, j, w)
+	return s.sure(c)
+}
+
+// sure says how sure the readings of c are.
+func (s *scan) sure(c *Candidate) sureness {
+	if len(c.Readings) == 0 {
+		return weak // a secret, masked
+	}
+	r := &c.Readings[0]
+	if r.Err == nil && (r.Proof != address.ProofNone || r.Form == address.FormHex) {
+		return strong
+	}
+	return weak
+}
+
+// read makes a candidate of the folded text from i to j, read as text.
+func (s *scan) read(i, j int, text string) Candidate {
+	c := Candidate{Text: text, At: -1}
+	c.Start, c.End = s.span(i, j)
+	rs, err := address.Parse(text)
+	c.Readings = rs
+	if err != nil {
+		c.Err = rs[0].Err
+	}
+	if i > 0 && isAlnum(s.b[i-1]) || j < len(s.b) && isAlnum(s.b[j]) {
+		c.Notes |= Glued
+	}
+	return c
+}
+
+// window makes a candidate of w.
+func (s *scan) window(w window) Candidate {
+	c := s.read(w.i, w.j, w.text)
+	if w.gaps > 0 {
+		c.Notes |= Spaced
+	}
+	return c
+}
+
+// valid reports whether text is a valid address.
+func (s *scan) valid(text string) bool {
+	_, err := address.Parse(text)
+	return err == nil
+}
+
+// rest proposes what stands glued before a window.
+func (s *scan) rest(i, j int) {
+	var c Candidate
+	if s.whole(i, j, &c) != nothing && s.counts(&c, i, j) {
+		s.add(c, j)
+	}
+}
+
+// add finishes c and keeps it, unless it overlaps a better one. It returns end,
+// where the scan goes on.
+func (s *scan) add(c Candidate, end int) int {
+	s.finish(&c, end)
+	for len(s.out) > 0 {
+		last := &s.out[len(s.out)-1]
+		if last.End <= c.Start {
+			break
+		}
+		if !better(&c, last) {
+			return end
+		}
+		s.out = s.out[:len(s.out)-1]
+	}
+	s.out = append(s.out, c)
+	return end
+}
+
+// better reports whether a is to be kept of two that overlap: a secret before all
+// (it must be masked), the valid one, the longer one.
+func better(a, b *Candidate) bool {
+	if x, y := isSecret(a), isSecret(b); x != y {
+		return x
+	}
+	if x, y := a.Err == nil, b.Err == nil; x != y {
+		return x
+	}
+	return a.End-a.Start > b.End-b.Start
+}
+
+func isSecret(c *Candidate) bool { return c.Err != nil && c.Err.Err == address.ErrSecret }
+
+// finish fills in what the place of c says: what was undone, the link it stands
+// in, a tag beside it; and masks a secret.
+func (s *scan) finish(c *Candidate, end int) {
+	notes, at, r := s.undone(c.Start, c.End)
+	c.Notes |= notes
+	if c.At < 0 {
+		c.At, c.Rune = at, r
+	}
+	if c.Notes&Homoglyph != 0 && !isSecret(c) {
+		e := &address.Error{Input: s.text[c.Start:c.End], At: c.At - c.Start, Err: address.ErrCharacter}
+		if len(c.Readings) > 0 {
+			e.Chain = c.Readings[0].Chain
+		}
+		c.Err = e
+	}
+	if c.Notes&FromURI == 0 && s.inLink(end) {
+		c.Notes |= FromLink
+	}
+	if c.Tag == "" && len(c.Readings) > 0 && memoChain(c.Readings[0].Chain) {
+		c.Tag = s.tagBeside(c, end)
+	}
+	if isSecret(c) {
+		s.mask(c)
+	}
+}

@@ -1,0 +1,263 @@
+package find
+
+import (
+	"strings"
+
+	"addresscheck/address"
+)
+
+// maxScheme is the length of the longest scheme or namespace looked for.
+const maxScheme = 16
+
+// A part is a piece of a payment URI that the scan will come to: a payee, or
+// something to pass over (a token's contract, the reference of a CAIP-10 id).
+type part struct {
+	i, j   int
+	payee  bool
+	text   string // what is read, where it is not the text itself
+	chain  address.Chain
+	amount string
+	tag    string
+	notes  Note
+	err    *address.Error // why the request as a whole is refused
+}
+
+// notPayees are the parameters whose value has the form of an address and is not
+// paid: the token, a reference that only marks the payment.
+var notPayees = [...]string{"spl-token", "token", "reference", "contract", "contractaddress", "asset", "jetton"}
+
+// wordSchemes are prefixes that belong to the address itself, of chains that the
+// table does not have (Kaspa, eCash).
+var wordSchemes = [...]string{"kaspa", "kaspatest", "ecash", "ectest"}
+
+// uri reads the word from i to j, which a colon follows, as the scheme of a
+// payment URI or as the prefix of an address, and plans what is to be read of the
+// rest. ok is false when it is neither.
+func (s *scan) uri(i, j int) (next int, ok bool) {
+	b := s.b
+	if j+1 >= len(b) || class[b[j+1]]&alnum == 0 && b[j+1] != '/' && b[j+1] != '?' && b[j+1] != '_' {
+		return 0, false // a blank follows: that is a label
+	}
+	scheme := lowered(b[i:j])
+	if b[i:j] == "0" || b[i:j] == "1" && i > 0 && b[i-1] == '-' {
+		return s.rawTON(i, j)
+	}
+	for _, w := range wordSchemes {
+		if scheme == w {
+			return s.prefixed(i, j)
+		}
+	}
+	end := s.uriEnd(j + 1)
+	text := b[i:end]
+	u, ok := address.ParseURI(text)
+	if !ok {
+		return 0, false
+	}
+	s.plan = s.plan[:0]
+	if !s.payees(&u, i, j, text) {
+		s.plan = s.plan[:0]
+		return 0, false
+	}
+	return j + 1, true
+}
+
+// uriEnd returns where the unbroken text that goes on at k ends, without the
+// punctuation of a sentence.
+func (s *scan) uriEnd(k int) int {
+	b := s.b
+	end := min(len(b), k+MaxURI)
+	for i := k; i < end; i++ {
+		if class[b[i]]&breaks != 0 || b[i] == cForeign || b[i] == ',' || b[i] == ';' {
+			end = i
+		}
+	}
+	for end > k && strings.IndexByte(".,:!?", b[end-1]) >= 0 {
+		end--
+	}
+	return end
+}
+
+// payees plans the payees of u, the URI text at i whose scheme ends at j. It
+// returns false when the first one is nothing to be read: then the scheme was an
+// ordinary word before a colon.
+func (s *scan) payees(u *address.URI, i, j int, text string) bool {
+	notes := FromURI
+	head, query, _ := strings.Cut(text, "?")
+	if strings.Count(head, ":") > 1 {
+		notes = FromPrefix // CAIP-10
+	}
+	if u.Chain.Family() == address.FamilyEVM && u.Scheme != "ethereum" {
+		notes = FromPrefix // EIP-3770
+	}
+	var whole *address.Error
+	if u.Err != nil {
+		whole = &address.Error{Input: text, Chain: u.Chain, At: u.At, Err: u.Err}
+	}
+	pathEnd := i + len(head)
+	from := j + 1
+	for n, p := range u.Payees {
+		q := part{i: i + p.At, payee: true, chain: u.Chain, amount: p.Amount, tag: p.Tag, notes: notes, err: whole}
+		q.j = q.i + len(p.Text)
+		if p.At == 0 && len(p.Text) > 0 { // CashAddr: the scheme is part of the address
+			if query == "" {
+				q.notes = 0
+			}
+		} else {
+			for q.j = q.i; q.j < i+len(text) && (isAlnum(s.b[q.j]) || s.b[q.j] == '.' || s.b[q.j] == '-'); q.j++ {
+			}
+			for q.j > q.i && !isAlnum(s.b[q.j-1]) {
+				q.j--
+			}
+		}
+		if q.j == q.i {
+			continue
+		}
+		q.text = s.b[q.i:q.j]
+		if u.Scheme == "ronin" && hexDigits(q.text) == 40 && len(q.text) == 40 {
+			q.text = "0x" + q.text // what ronin: stands for
+		}
+		if n == 0 && !s.worthReading(q.text, notes) {
+			return false
+		}
+		if n == 0 && q.i > from && q.i <= pathEnd && p.At != 0 {
+			s.plan = append(s.plan, part{i: from, j: q.i}) // pay-, the reference of CAIP-10
+		}
+		if n == 0 && q.i > pathEnd {
+			s.plan = append(s.plan, part{i: from, j: pathEnd}) // the token's contract
+		}
+		s.plan = append(s.plan, q)
+	}
+	s.passOver(pathEnd+1, i+len(text), query)
+	return len(s.plan) > 0
+}
+
+// worthReading reports whether text behind a scheme is an address, a name or an
+// attempt at one.
+func (s *scan) worthReading(text string, notes Note) bool {
+	k := kinds(text)
+	if notes == FromPrefix && !hex0x(text) && len(text) < minWord {
+		return false
+	}
+	rs, err := address.Parse(text)
+	if err == nil || rs[0].Err.Err == address.ErrName && k&letter != 0 {
+		return true
+	}
+	return len(text) >= 14 && k&digit != 0 && k&letter != 0
+}
+
+// passOver plans to pass over the parameters that are not payees, in the query
+// from i to j.
+func (s *scan) passOver(i, j int, query string) {
+	for kv := range strings.SplitSeq(query, "&") {
+		key, value, _ := strings.Cut(kv, "=")
+		key = lowerASCII(key)
+		for _, no := range notPayees {
+			if key == no && value != "" {
+				s.insert(part{i: i + len(key) + 1, j: min(j, i+len(kv))})
+			}
+		}
+		i += len(kv) + 1
+	}
+}
+
+// insert puts p where it belongs in the plan.
+func (s *scan) insert(p part) {
+	k := len(s.plan)
+	for k > 0 && s.plan[k-1].i > p.i {
+		k--
+	}
+	s.plan = append(s.plan, part{})
+	copy(s.plan[k+1:], s.plan[k:])
+	s.plan[k] = p
+}
+
+// planned handles the plan at i. It returns where to go on, and false when
+// nothing is planned for i.
+func (s *scan) planned(i int) (int, bool) {
+	for len(s.plan) > 0 && s.plan[0].j <= i {
+		s.plan = s.plan[1:]
+	}
+	if len(s.plan) == 0 {
+		return 0, false
+	}
+	// CashAddr's payee begins before the colon that the scan has passed
+	if p := s.plan[0]; i >= p.i {
+		s.plan = s.plan[1:]
+		if !p.payee {
+			return p.j, true
+		}
+		return s.payee(p), true
+	}
+	return 0, false
+}
+
+// payee reads one payee of a payment URI.
+func (s *scan) payee(p part) int {
+	c := s.read(p.i, p.j, p.text)
+	c.Notes &^= Glued
+	if c.Err != nil && c.Readings[0].Err.Err != address.ErrSecret {
+		if w, ok := s.searchAt(p.i); ok && w.j > p.j { // broken over a line
+			c = s.window(w)
+			p.j = w.j
+		}
+	}
+	c.Notes |= p.notes
+	c.Amount, c.Tag = p.amount, p.tag
+	ownFirst(&c, p.chain)
+	if c.Err == nil {
+		c.Err = p.err
+	}
+	return s.add(c, p.j)
+}
+
+// ownFirst moves the readings on the URI's chain to the front. A valid address of
+// another chain is refused.
+func ownFirst(c *Candidate, chain address.Chain) {
+	var own, other []address.Reading
+	for _, r := range c.Readings {
+		if r.Chain.Accounts() == chain.Accounts() {
+			own = append(own, r)
+		} else {
+			other = append(other, r)
+		}
+	}
+	if len(own) == 0 && c.Err == nil {
+		c.Err = &address.Error{Input: c.Text, Chain: chain, At: 0, Err: address.ErrChain}
+		return
+	}
+	c.Readings = append(own, other...)
+	if len(own) > 0 {
+		c.Err = own[0].Err
+	}
+}
+
+// rawTON reads 0: or -1: and 64 hex digits, a raw address of TON.
+func (s *scan) rawTON(i, j int) (int, bool) {
+	k := s.end(j + 1)
+	if k-j-1 != 64 || !all(s.b[j+1:k], hexdig) {
+		return 0, false
+	}
+	if s.b[i] == '1' {
+		i--
+	}
+	return s.add(s.read(i, k, s.b[i:k]), k), true
+}
+
+// prefixed reads the scheme from i to j and the word behind it as one address.
+func (s *scan) prefixed(i, j int) (int, bool) {
+	k := s.end(j + 1)
+	c := s.read(i, k, s.b[i:k])
+	if k-j-1 < 20 || c.Err != nil && c.Err.Err == address.ErrNotAddress {
+		return 0, false
+	}
+	return s.add(c, k), true
+}
+
+// end returns where the word at k ends; a longer one than MaxWord is cut.
+func (s *scan) end(k int) int {
+	limit := min(len(s.b), k+MaxWord)
+	for k < limit && isAlnum(s.b[k]) {
+		k++
+	}
+	return k
+}
