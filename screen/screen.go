@@ -67,6 +67,20 @@ func (r *Result) Count() (n [len(States)]int) {
 	return n
 }
 
+// Renumber makes the first item number first+1: the rows of several texts are
+// counted through.
+func (r *Result) Renumber(first int) {
+	for i := range r.Items {
+		it := &r.Items[i]
+		it.N += first
+		for k := range it.Similar {
+			if it.Similar[k].Item > 0 {
+				it.Similar[k].Item += first
+			}
+		}
+	}
+}
+
 // Screen finds the addresses of text and looks each up. It always answers: a
 // text without an address gives no items, and what could not be checked says so.
 func Screen(text string, o Options) Result {

@@ -62,8 +62,8 @@ func (e *env) check(args []string) int {
 	for _, in := range inputs {
 		res := screen.Screen(in.text, o)
 		coverage = &res.Coverage
+		res.Renumber(n)
 		for i := range res.Items {
-			res.Items[i].N += n
 			misses = misses || res.Items[i].State == screen.None
 		}
 		if *json {
