@@ -73,6 +73,42 @@ func TestLookupInside(t *testing.T) {
 	}
 }
 
+// A key of the index is shared by more than what is derived: the script hash that
+// wraps a key's witness program means nothing on a chain without SegWit.
+func TestLookupNotDerived(t *testing.T) {
+	key := address.MustParse("bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq")
+	l := list(t, "XBT "+key.String())
+	n := 0
+	for _, twin := range address.Twins(key) {
+		if twin.Address.Kind() != address.KindP2SH {
+			continue
+		}
+		for _, script := range address.Twins(twin.Address) {
+			derived := address.Related(key, script.Address) != address.NotRelated
+			if got := len(l.Lookup(script.Address)) == 1 && script.Address != key; got != derived {
+				t.Errorf("%s on %s: derived %v, want %v", script.Address, script.Address.Chain().ID(), got, derived)
+			}
+			if !derived {
+				n++
+			}
+		}
+	}
+	if n == 0 {
+		t.Error("no case tested")
+	}
+}
+
+// A label of a main network doesn't make an address of a test network an account.
+func TestTestNetwork(t *testing.T) {
+	l := list(t, "XBT mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn")
+	if a := l.Entries[0].Account; a.IsValid() {
+		t.Errorf("account %s", a)
+	}
+	if hits := l.LookupText("mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn"); len(hits) != 1 {
+		t.Errorf("not found as a text: %v", hits)
+	}
+}
+
 // list opens a list of its own with the given address lines, sorted.
 func list(t testing.TB, lines ...string) *lists.Lists {
 	t.Helper()

@@ -99,6 +99,7 @@ func TestReadRefused(t *testing.T) {
 		{"account BTC", "account QQQ", "unknown chain"},
 		{"account none", "account BTC", "address: "},
 		{"12sjrrhoFEsedNRhtgwvvRqjFTh8fZTDX9", "12sjrrhoFEsedNRhtgwvvRqjFTh8fZTDX8", "address: "},
+		{"12sjrrhoFEsedNRhtgwvvRqjFTh8fZTDX9", "mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn", "snapshot:"},
 		{"2 entries", "3 entries", "the text has"},
 		{"\nend 1 sources 1 parties 2 entries\n", "", "cut off"},
 		{"2 entries\n", "2 entries\n\n", "cut off"},

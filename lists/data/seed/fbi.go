@@ -64,7 +64,7 @@ func fbi(dir string) (*lists.Source, []*lists.Entry, error) {
 				return nil, nil, fmt.Errorf("unknown publication of %s", date)
 			}
 			p = &known
-			p.Source, p.Type, p.Published, p.Lookup = s, "entity", date, r["official_url"]
+			p.Source, p.Published, p.Lookup = s, date, r["official_url"]
 			parties[date] = p
 			s.Published = max(s.Published, date)
 		}
