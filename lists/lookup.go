@@ -92,10 +92,10 @@ func (l *Lists) Lookup(a address.Address) []Hit {
 	for _, k := range address.AppendKeys(buf[:0], a) {
 		for at := l.keys.first[k]; at != 0; at = l.keys.links[at].next {
 			e := l.Entries[l.keys.links[at].entry]
-			if e.Account == a || hasEntry(hits[exact:], e) {
+			if hasEntry(hits[exact:], e) {
 				continue
 			}
-			// Keys are shared by more than twins: only Related says what is one.
+			// Keys are shared by more than twins, and by a itself: only Related says what is one.
 			if why := address.Related(e.Account, a); why != address.NotRelated {
 				hits = append(hits, Hit{Entry: e, Relation: Derived, Why: why})
 			}

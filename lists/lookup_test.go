@@ -98,14 +98,23 @@ func TestLookupNotDerived(t *testing.T) {
 	}
 }
 
-// A label of a main network doesn't make an address of a test network an account.
-func TestTestNetwork(t *testing.T) {
-	l := list(t, "XBT mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn")
-	if a := l.Entries[0].Account; a.IsValid() {
-		t.Errorf("account %s", a)
-	}
-	if hits := l.LookupText("mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn"); len(hits) != 1 {
-		t.Errorf("not found as a text: %v", hits)
+// What can't be read without a doubt is no account and stays to be found by its
+// text, in any case of its letters.
+func TestNoAccount(t *testing.T) {
+	for _, text := range []string{
+		"mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn",         // a test network, whatever the label
+		"0x51E9d833Ecae4E8D9D8Be17300AEE6D3398C135d", // the checksum in the letters' case doesn't hold
+		"12sjrrhoFEsedNRhtgwvvRqjFTh8fZTDX8",         // one letter wrong
+	} {
+		for _, label := range []string{"XBT", "ETH", "-"} {
+			l := list(t, label+" "+text)
+			if a := l.Entries[0].Account; a.IsValid() {
+				t.Errorf("%s %s is the account %s", label, text, a)
+			}
+			if hits := l.LookupText(strings.ToLower(text)); len(hits) != 1 {
+				t.Errorf("%s is not found as a text: %v", text, hits)
+			}
+		}
 	}
 }
 
@@ -166,6 +175,10 @@ func TestLookupCases(t *testing.T) {
 			t.Errorf("%.10q: %v", text, hits)
 		}
 	}
+	// a text of characters that can't be seen must not be found by every empty one
+	if hits := list(t, "XBT \u2800").LookupText(" "); hits != nil {
+		t.Errorf("no text: %v", hits)
+	}
 	if hits := l.Lookup(address.Address{}); hits != nil {
 		t.Errorf("no address: %v", hits)
 	}
@@ -191,6 +204,10 @@ func TestLookalikes(t *testing.T) {
 	}
 	if got := mine.Lookalikes(mine.Entries[0].Account); got != nil {
 		t.Errorf("itself: %v", got[0].Text)
+	}
+	gone := list(t, "ETH 0x51e9d833ecae4e8d9d8be17300aee6d3398c135d\nremoved 2026-01-01")
+	if got := gone.Lookalikes(a); got != nil {
+		t.Errorf("like a removed one: %v", got[0].Text)
 	}
 	if got := mine.Lookalikes(address.Address{}); got != nil {
 		t.Error("no address looks like one")
