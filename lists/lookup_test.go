@@ -43,7 +43,10 @@ func TestLookupTwins(t *testing.T) {
 			if found != (e.Removed == nil) {
 				t.Errorf("%s, twin of %s (removed: %v): %v", twin.Address, e.Text, e.Removed, found)
 			}
-			for _, h := range hits {
+			for i, h := range hits {
+				if has(hits[:i], h.Entry, h.Relation) {
+					t.Errorf("%s is found twice for %s", h.Entry.Text, twin.Address)
+				}
 				if h.Relation == lists.Derived && h.Why == address.NotRelated || h.Relation == lists.Exact && h.Entry.Account != twin.Address {
 					t.Errorf("%s: %+v", twin.Address, h)
 				}
