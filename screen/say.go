@@ -33,8 +33,8 @@ func number(name string, n int) Arg {
 
 // Says returns what there is to say about the item, in the order in which it is
 // read: what it is, what was found and by whom, remarks, what it means, what to
-// do now.
-func (it *Item) Says(c *Coverage, place string) []Sentence {
+// do now. Against what was compared is said once for all items: Coverage.Says.
+func (it *Item) Says(place string) []Sentence {
 	out := []Sentence{{Key: "state." + string(it.State)}}
 	if it.Reading != nil && it.Reading.Chain != 0 && it.State != Invalid {
 		out = append(out, it.sayChain())
@@ -54,9 +54,6 @@ func (it *Item) Says(c *Coverage, place string) []Sentence {
 	}
 	if it.State == NotChecked && it.Finding != NotChecked && it.Finding != "" {
 		out = append(out, Sentence{Key: "finding." + string(it.Finding)})
-	}
-	if it.State == None {
-		out = append(out, c.Says()...)
 	}
 	if it.State == Invalid && len(it.Codes) > 0 && it.Codes[0] == "secret" {
 		return append(out, Sentence{Key: "todo.secret"})

@@ -56,7 +56,8 @@ type Item struct {
 type Result struct {
 	Items    []Item
 	Coverage Coverage
-	More     bool // the text held more than was read: see find.MaxCandidates and find.MaxText
+	Place    string // as of Options
+	More     bool   // the text held more than was read: see find.MaxCandidates and find.MaxText
 }
 
 // Count returns how many items are in each state, by the order of States.
@@ -84,7 +85,7 @@ func (r *Result) Renumber(first int) {
 // Screen finds the addresses of text and looks each up. It always answers: a
 // text without an address gives no items, and what could not be checked says so.
 func Screen(text string, o Options) Result {
-	res := Result{Coverage: cover(&o)}
+	res := Result{Coverage: cover(&o), Place: o.Place}
 	var found []find.Candidate
 	if o.Lines {
 		found, res.More = lines(text)

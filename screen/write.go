@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"sort"
+
 	"addresscheck/address"
 	"addresscheck/lists"
 )
@@ -9,11 +11,12 @@ import (
 // writes. Unknown strings are null, offsets are bytes.
 func AppendItem(dst []byte, it *Item) []byte {
 	w := Writer{B: dst}
-	it.write(&w)
+	it.write(&w, nil)
 	return w.B
 }
 
-func (it *Item) write(w *Writer) {
+// write writes the item; with the result it is part of, the sentences too.
+func (it *Item) write(w *Writer, res *Result) {
 	r := it.Reading
 	if r == nil {
 		r = &address.Reading{}
@@ -44,6 +47,9 @@ func (it *Item) write(w *Writer) {
 		writeReading(w, &it.Readings[i])
 	}
 	w.Close(']')
+	if res != nil {
+		writeSays(w, "says", it.Says(res.Place))
+	}
 	w.Key("similar")
 	w.Open('[')
 	for i := range it.Similar {
@@ -156,7 +162,8 @@ func (s *Similar) write(w *Writer) {
 }
 
 // AppendResult appends the whole result as one JSON object {coverage, items,
-// more}: what the engine answers.
+// more, summary}: what the engine answers. Items and coverage hold what there is
+// to say about them, as keys and arguments of screen/words.
 func AppendResult(dst []byte, r *Result) []byte {
 	w := Writer{B: dst}
 	w.Open('{')
@@ -165,12 +172,32 @@ func AppendResult(dst []byte, r *Result) []byte {
 	w.Key("items")
 	w.Open('[')
 	for i := range r.Items {
-		r.Items[i].write(&w)
+		r.Items[i].write(&w, r)
 	}
 	w.Close(']')
 	w.KeyBool("more", r.More)
+	writeSays(&w, "summary", r.Summary())
 	w.Close('}')
 	return w.B
+}
+
+// writeSays writes sentences as an array of {args, key}.
+func writeSays(w *Writer, key string, says []Sentence) {
+	w.Key(key)
+	w.Open('[')
+	for _, s := range says {
+		w.Open('{')
+		w.Key("args")
+		w.Open('{')
+		sort.Slice(s.Args, func(i, j int) bool { return s.Args[i].Name < s.Args[j].Name })
+		for _, a := range s.Args {
+			w.KeyStrs(a.Name, a.Values)
+		}
+		w.Close('}')
+		w.KeyStr("key", s.Key)
+		w.Close('}')
+	}
+	w.Close(']')
 }
 
 func (c *Coverage) write(w *Writer) {
@@ -189,6 +216,7 @@ func (c *Coverage) write(w *Writer) {
 	}
 	w.KeyStrs("missing", c.Missing)
 	w.KeyBool("ok", c.OK())
+	writeSays(w, "says", c.Says())
 	w.Key("sources")
 	w.Open('[')
 	for i := range c.Sources {
