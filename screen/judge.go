@@ -232,8 +232,8 @@ func (it *Item) explainHit(h *Hit) {
 	}
 }
 
-// otherLabel reports whether e is filed under the name of a chain whose address
-// it is not.
+// otherLabel reports whether an entry was filed under the label of another chain
+// than its address is of.
 func otherLabel(e *lists.Entry) bool {
 	c, ok := address.ChainByID(e.Asset)
 	return ok && e.Account.IsValid() && c.Accounts() != e.Account.Chain()

@@ -48,7 +48,7 @@ func (it *Item) write(w *Writer, res *Result) {
 	}
 	w.Close(']')
 	if res != nil {
-		writeSays(w, "says", it.Says(&res.Coverage, res.Place))
+		writeSays(w, "says", it.Says(res.Place))
 	}
 	w.Key("similar")
 	w.Open('[')

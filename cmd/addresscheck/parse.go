@@ -6,7 +6,6 @@ import (
 	"io"
 	"strings"
 
-	"addresscheck/address"
 	"addresscheck/screen"
 )
 
@@ -49,7 +48,7 @@ func (e *env) parse(args []string) int {
 			e.talk("parse.line", "line", sprint(n))
 			code = exitUsage
 		}
-		out.Write(append(parseLine(line), '\n'))
+		out.Write(append(screen.AppendParsed(nil, line), '\n'))
 		if err != nil {
 			break
 		}
@@ -72,49 +71,4 @@ func readLine(in *bufio.Reader) (string, error) {
 			return strings.TrimSuffix(b.String(), "\n"), err
 		}
 	}
-}
-
-// parseLine answers one line.
-func parseLine(line string) []byte {
-	label, text, _ := strings.Cut(line, " ")
-	asset, network, _ := strings.Cut(label, ":")
-	if network == "" {
-		network = "mainnet"
-	}
-	var r address.Reading
-	chain, known := address.ChainByID(asset)
-	net, netKnown := address.NetworkByName(network)
-	switch {
-	case address.IsSecret(strings.TrimSpace(text)):
-		text = address.Mask(strings.TrimSpace(text))
-		r.Err = &address.Error{Input: text, At: -1, Err: address.ErrSecret}
-	case !known:
-		r.Err = &address.Error{Input: text, At: -1, Err: address.ErrUnsupported}
-	case !netKnown:
-		r.Err = &address.Error{Input: text, Chain: chain, At: -1, Err: address.ErrNetwork}
-	default:
-		r, _ = address.ParseOn(chain, net, text)
-	}
-	var w screen.Writer
-	w.Open('{')
-	w.KeyStr("address", text)
-	w.KeyStr("asset", asset)
-	w.Key("canonical")
-	if r.Err == nil {
-		w.Str(r.Address.String())
-	} else {
-		w.Null()
-	}
-	w.Key("error")
-	w.Error(r.Err)
-	w.Key("kind")
-	if r.Err == nil {
-		w.Str(r.Address.Kind().String())
-	} else {
-		w.Null()
-	}
-	w.KeyStr("network", network)
-	w.KeyBool("valid", r.Err == nil)
-	w.Close('}')
-	return w.B
 }

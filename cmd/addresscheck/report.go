@@ -26,21 +26,21 @@ func (e *env) report(w io.Writer, in *input, res *screen.Result, place string) {
 	}
 	sort.SliceStable(order, func(a, b int) bool { return order[a].State.Rank() < order[b].State.Rank() })
 	for _, it := range order {
-		e.reportItem(w, it, &res.Coverage, place)
+		e.reportItem(w, it, place)
 	}
 }
 
 // reportItem prints one address: its state, the address whole, to copy, and in
 // groups of four, to compare, and each sentence on a line of its own.
-func (e *env) reportItem(w io.Writer, it *screen.Item, c *screen.Coverage, place string) {
-	says := it.Says(c, place)
+func (e *env) reportItem(w io.Writer, it *screen.Item, place string) {
+	says := it.Says(place)
 	fmt.Fprintf(w, "\n%d. %s\n", it.N, strings.ToUpper(e.say.words.Text(says[0])))
 	fmt.Fprintf(w, "   %s\n", shorten(visible(it.Read)))
 	if it.Reading != nil && it.Reading.Address.IsValid() {
 		fmt.Fprintf(w, "   %s\n", groups(visible(it.Read)))
 	}
 	for _, s := range says[1:] {
-		if strings.HasPrefix(s.Key, "coverage.") || s.Key == "means.none" || s.Key == "todo.none" {
+		if s.Key == "means.none" || s.Key == "todo.none" {
 			continue // told once for all, at the end
 		}
 		fmt.Fprintf(w, "   %s\n", wrap(visible(e.say.words.Text(s)), 76, "     "))
