@@ -1,16 +1,12 @@
 package find
 
-import (
-	"strings"
+import "strings"
 
-	"addresscheck/address"
-)
-
-// apart reports whether c, the word from i to j, for which no checksum speaks,
+// apart reports whether the word from i to j, for which no checksum speaks,
 // is something else that mixes letters and digits: part of an e-mail address or
 // of base64, a token of a link, a transaction's id, an IBAN. What a checksum
 // proves to be an address is never told apart.
-func (s *scan) apart(i, j int, c *Candidate) bool {
+func (s *scan) apart(i, j int) bool {
 	if l := s.link(i); l.host != "" {
 		if oneOf(l.key, transactionKeys[:]) {
 			return true
@@ -20,7 +16,7 @@ func (s *scan) apart(i, j int, c *Candidate) bool {
 		}
 		return !l.explorer() && !oneOf(l.key, addressKeys[:])
 	}
-	return s.email(i, j) || s.encoded(i, j) || iban(s.b[i:j])
+	return s.email(i, j) || s.encoded(i, j) || bareHash(s.b[i:j]) || iban(s.b[i:j])
 }
 
 // email reports whether the word from i to j is part of an e-mail address.
@@ -48,7 +44,7 @@ const minEncoded = 60
 func (s *scan) encoded(i, j int) bool {
 	b := s.b
 	in := func(c byte) bool {
-		return isAlnum(c) || c == '+' || c == '/' || c == '=' || c == '-' || c == '_' || c == '.'
+		return isAlnum(c) || c == '+' || c == '/' || c == '-' || c == '_' || c == '.'
 	}
 	const far = 512
 	from, to := i, j
@@ -68,7 +64,8 @@ func (s *scan) encoded(i, j int) bool {
 	if to-from < minEncoded {
 		return false
 	}
-	if to-from > j-i && (strings.ContainsAny(piece, "+=") || strings.IndexByte(piece, '/') >= 0 && !strings.ContainsAny(piece, ".-_")) {
+	padded := to < len(b) && b[to] == '='
+	if padded || strings.IndexByte(piece, '+') >= 0 || to-from > j-i && (strings.IndexByte(piece, '/') >= 0 && !strings.ContainsAny(piece, ".-_")) {
 		return true
 	}
 	return s.lineLike(from, to, -1) || s.lineLike(from, to, 1)
@@ -94,6 +91,16 @@ func (s *scan) lineLike(i, j, side int) bool {
 		k++
 	}
 	return k+n <= len(b) && strings.IndexAny(b[k:k+n], " \t\n") < 0 && strings.ContainsAny(b[k:k+n], "+/")
+}
+
+// bareHash reports whether w is a hash in hex digits of one case: MD5, a trace id,
+// a UUID without its dashes. Lengths that an account or a key can have are not.
+func bareHash(w string) bool {
+	k := kinds(w)
+	if !all(w, hexdig) || k&digit == 0 || k&lower != 0 && k&upper != 0 {
+		return false
+	}
+	return len(w) != 40 && len(w) != 42 && len(w) != 64
 }
 
 // iban reports whether w, which may have blanks in it, is an IBAN by its form and
@@ -135,7 +142,7 @@ func (s *scan) commitBefore(i int) bool {
 	if l := s.link(i); oneOf(l.key, transactionKeys[:]) {
 		return true
 	}
-	return endsWith(s.before(i, 24), []string{"commit", "commits", "tree", "parent", "sha", "sha1", "rev", "revision", "merge", "refs", "ref"})
+	return endsWith(s.before(i, 24), []string{"commit", "commits", "tree", "parent", "sha", "sha1", "rev", "revision", "merge", "fixes", "reverts", "ref", "refs"})
 }
 
 func endsWith(s string, list []string) bool {
@@ -145,14 +152,4 @@ func endsWith(s string, list []string) bool {
 		}
 	}
 	return false
-}
-
-// noAddress reports whether c could not be read as any account.
-func noAddress(c *Candidate) bool {
-	for i := range c.Readings {
-		if c.Readings[i].Address != (address.Address{}) {
-			return false
-		}
-	}
-	return true
 }

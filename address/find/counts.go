@@ -12,7 +12,7 @@ import (
 func (s *scan) counts(c *Candidate, i, j int) bool {
 	w := s.b[i:j]
 	if c.Err == nil { // valid, without a checksum
-		return !s.apart(i, j, c)
+		return !s.apart(i, j)
 	}
 	switch c.Err.Err {
 	case address.ErrSecret, address.ErrInvoice, address.ErrPublicKey:
@@ -20,19 +20,18 @@ func (s *scan) counts(c *Candidate, i, j int) bool {
 	case address.ErrNotAddress, address.ErrEmpty:
 		return false
 	case address.ErrHash:
-		if s.secretBefore(i) && len(w) >= 64 && len(w) <= 66 {
+		// 32 bytes in hex, or Solana's 64 in base58
+		if s.secretBefore(i) && (len(w) <= 66 || len(w) <= 88 && all(w, base58)) {
 			c.Err = &address.Error{At: -1, Err: address.ErrSecret}
 			return true
 		}
-		return hexDigits(w) == 64 && !s.apart(i, j, c) && !s.hashBefore(i)
+		return hexDigits(w) == 64 && !s.apart(i, j) && !s.hashBefore(i)
 	case address.ErrPrefix: // forty bare hex digits: an account, or a commit of Git
 		if len(w) == 40 && s.commitBefore(i) {
 			return false
 		}
 	case address.ErrUnsupported:
-		if !s.unsupported(w) {
-			return false
-		}
+		return s.unsupported(w) && !s.foreignShare(c) && !s.apart(i, j)
 	case address.ErrName:
 		return false // name.go's
 	case address.ErrLength:
@@ -47,7 +46,7 @@ func (s *scan) counts(c *Candidate, i, j int) bool {
 	if s.foreignShare(c) {
 		return false
 	}
-	return !s.apart(i, j, c)
+	return !s.apart(i, j)
 }
 
 // unsupported reports whether w, which is of no chain of the table, has the look

@@ -59,7 +59,11 @@ func (s *scan) groups(i, j int) (int, bool) {
 	}
 	c := s.read(i, k, w)
 	c.Notes |= Spaced
-	if !s.groupCounts(&c, w) {
+	if c.Err != nil && c.Err.Err == address.ErrHash {
+		if hexDigits(w) != 64 || size < 4 || sep[0] == ':' { // a fingerprint is written in pairs, with colons
+			return 0, false
+		}
+	} else if !s.groupCounts(&c, w) {
 		return 0, false
 	}
 	return s.add(c, k), true

@@ -93,7 +93,7 @@ func (s *scan) userAtHost(i int) (int, bool) {
 // product of numbers.
 func (s *scan) federated(i, j int) (int, bool) {
 	b := s.b
-	if j-i < 2 || class[b[i]]&letter == 0 || j+1 >= len(b) || !isAlnum(b[j+1]) {
+	if class[b[i]]&letter == 0 || j+1 >= len(b) || !isAlnum(b[j+1]) {
 		return 0, false
 	}
 	end := s.labels(j + 1)

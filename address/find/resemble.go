@@ -11,7 +11,7 @@ func plausible(w string) bool {
 			digits++
 		case c&lower != 0:
 			lowers++
-		default:
+		case c&upper != 0:
 			uppers++
 		}
 		if i > 0 && class[w[i]]&alnum != class[w[i-1]]&alnum {

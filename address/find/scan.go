@@ -1,13 +1,17 @@
 package find
 
-import "addresscheck/address"
+import (
+	"strings"
+
+	"addresscheck/address"
+)
 
 // A scan is one pass over a text.
 type scan struct {
 	fold
 	out  []Candidate
-	buf  [128]byte // of take
 	more bool
+	ahead
 
 	chunk   int // where the unbroken piece of text began that is being read
 	wordEnd int // end of the run of letters and digits being read: not measured twice
@@ -84,7 +88,13 @@ func (s *scan) word(i, j int) int {
 		if w.i-i >= minWord {
 			s.rest(i, w.i)
 		}
-		return s.add(s.window(w), w.j)
+		return s.add(s.windowed(w), w.j)
+	}
+	if end, ok := s.foreign(i, j); ok {
+		return end
+	}
+	if end, ok := s.friendlyTON(i); ok {
+		return end
 	}
 	if whole.Readings != nil && s.counts(&whole, first, j) {
 		return s.add(whole, j)
@@ -93,9 +103,6 @@ func (s *scan) word(i, j int) int {
 		return end
 	}
 	if end, ok := s.pair(i, j); ok {
-		return end
-	}
-	if end, ok := s.foreign(i, j); ok {
 		return end
 	}
 	return j
@@ -119,22 +126,23 @@ func (s *scan) search(i, j int) (window, bool) {
 
 // searchAt looks for a window that begins at i.
 func (s *scan) searchAt(i int) (window, bool) {
-	if w, ok := s.search58(i); ok {
+	s.look(i)
+	if w, ok := s.search58(); ok {
 		return w, true
 	}
 	switch s.b[i] {
 	case '0':
-		return s.searchHex(i)
+		return s.searchHex()
 	case '4', '8':
-		return s.searchMonero(i)
+		return s.searchMonero()
 	case 'q', 'p', 'z', 'Q', 'P', 'Z':
-		return s.searchCash(i)
+		return s.searchCash()
 	case 'r', 'R':
-		if w, ok := s.searchCash(i); ok {
+		if w, ok := s.searchCash(); ok {
 			return w, true
 		}
 	}
-	return s.searchBech32(i)
+	return s.searchBech32()
 }
 
 // plainCase reports whether only the first letter of w, if any, is a capital.
@@ -167,7 +175,7 @@ func (s *scan) whole(i, j int, c *Candidate) sureness {
 		return nothing
 	case len(w) < minWord:
 		// shorter than any usual address: a human-readable part or 0x must say so
-		_, known := s.hrpAt(i)
+		_, known := hrpRow(lowered(w[:max(0, strings.IndexByte(w, '1'))]))
 		if !known && !(len(w) >= 20 && w[0] == '0' && w[1]|0x20 == 'x') || len(w) < 10 {
 			return nothing
 		}
@@ -206,8 +214,8 @@ func (s *scan) read(i, j int, text string) Candidate {
 	return c
 }
 
-// window makes a candidate of w.
-func (s *scan) window(w window) Candidate {
+// windowed makes a candidate of w.
+func (s *scan) windowed(w window) Candidate {
 	c := s.read(w.i, w.j, w.text)
 	if w.gaps > 0 {
 		c.Notes |= Spaced
@@ -215,10 +223,11 @@ func (s *scan) window(w window) Candidate {
 	return c
 }
 
-// valid reports whether text is a valid address.
+// valid reports whether text is an address whose checksum holds. One that is
+// merely well formed (Solana) is none here: any window of that length would be.
 func (s *scan) valid(text string) bool {
-	_, err := address.Parse(text)
-	return err == nil
+	rs, err := address.Parse(text)
+	return err == nil && rs[0].Proof != address.ProofNone
 }
 
 // rest proposes what stands glued before a window.

@@ -47,6 +47,9 @@ func (s *scan) uri(i, j int) (next int, ok bool) {
 			return s.prefixed(i, j)
 		}
 	}
+	if !known(scheme) || !s.target(j+1, oneOf(scheme, namespaces[:])) {
+		return 0, false
+	}
 	end := s.uriEnd(j + 1)
 	text := b[i:end]
 	u, ok := address.ParseURI(text)
@@ -59,6 +62,33 @@ func (s *scan) uri(i, j int) (next int, ok bool) {
 		return 0, false
 	}
 	return j + 1, true
+}
+
+// namespaces are CAIP-2's, of chains whose addresses are written behind them.
+var namespaces = [...]string{"eip155", "bip122", "solana", "tron", "xrpl", "monero", "cosmos", "polkadot", "stellar"}
+
+// known reports whether scheme is one of package address's or a namespace.
+func known(scheme string) bool {
+	if oneOf(scheme, namespaces[:]) {
+		return true
+	}
+	_, ok := address.ParseURI(scheme + ":0")
+	return ok
+}
+
+// target reports whether what follows the colon before k can be a target at all:
+// a look at one word, before the whole request is read. Behind a namespace a
+// reference comes first.
+func (s *scan) target(k int, namespace bool) bool {
+	b := s.b
+	for k < len(b) && b[k] == '/' {
+		k++
+	}
+	end := s.end(k)
+	if end < len(b) && (b[end] == '?' || b[end] == '.' || b[end] == '-' || b[end] == ':' && namespace) {
+		return true
+	}
+	return end-k >= 14 && kinds(b[k:end])&digit != 0
 }
 
 // uriEnd returns where the unbroken text that goes on at k ends, without the
@@ -197,7 +227,7 @@ func (s *scan) payee(p part) int {
 	c.Notes &^= Glued
 	if c.Err != nil && c.Readings[0].Err.Err != address.ErrSecret {
 		if w, ok := s.searchAt(p.i); ok && w.j > p.j { // broken over a line
-			c = s.window(w)
+			c = s.windowed(w)
 			p.j = w.j
 		}
 	}
@@ -229,18 +259,6 @@ func ownFirst(c *Candidate, chain address.Chain) {
 	if len(own) > 0 {
 		c.Err = own[0].Err
 	}
-}
-
-// rawTON reads 0: or -1: and 64 hex digits, a raw address of TON.
-func (s *scan) rawTON(i, j int) (int, bool) {
-	k := s.end(j + 1)
-	if k-j-1 != 64 || !all(s.b[j+1:k], hexdig) {
-		return 0, false
-	}
-	if s.b[i] == '1' {
-		i--
-	}
-	return s.add(s.read(i, k, s.b[i:k]), k), true
 }
 
 // prefixed reads the scheme from i to j and the word behind it as one address.

@@ -1,0 +1,132 @@
+package find
+
+import (
+	"bufio"
+	"encoding/csv"
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+
+	"addresscheck/address"
+)
+
+// shared is the folder of the documents that facts are taken from; tests that
+// need it skip where it is absent.
+var shared = os.Getenv("ADDRESSCHECK_DATA")
+
+func sharedFile(t *testing.T, name string) *os.File {
+	dir := shared
+	if dir == "" {
+		t.Skip("ADDRESSCHECK_DATA is not set: no documents to test with")
+	}
+	f, err := os.Open(dir + "/" + name)
+	if err != nil {
+		t.Skip("no documents to test with: ", err)
+	}
+	t.Cleanup(func() { f.Close() })
+	return f
+}
+
+// disguises are ways in which a listed address is pasted. Each must be found,
+// whatever the chain.
+var disguises = []struct {
+	name  string
+	apply func(string) string
+}{
+	{"plain", func(a string) string { return a }},
+	{"sentence", func(a string) string { return "Bitte zahlen Sie an " + a + ", danke." }},
+	{"quoted", func(a string) string { return `{"to": "` + a + `"}` }},
+	{"label", func(a string) string { return "Adresse:" + a }},
+	{"equals", func(a string) string { return "addr=" + a + ";" }},
+	{"zero width", func(a string) string { return a[:9] + "\u200b" + a[9:20] + "\u2060" + a[20:] }},
+	{"soft hyphen", func(a string) string { return a[:12] + "\u00ad" + a[12:] }},
+	{"bidi", func(a string) string { return "\u202d" + a[:7] + "\u200e" + a[7:] + "\u202c" }},
+	{"markdown", func(a string) string { return "**`" + a + "`**" }},
+	{"html", func(a string) string { return "<td>" + a + "</td>" }},
+	{"link", func(a string) string { return "https://blockchair.com/x/address/" + a + "?from=1" }},
+	{"groups", func(a string) string { return "An: " + strings.TrimSpace(splitEvery(a, 4)) + "\n" }},
+	{"no-break groups", func(a string) string { return strings.ReplaceAll(splitEvery(a, 4), " ", "\u00a0") }},
+	{"dashes", func(a string) string { return strings.ReplaceAll(splitEvery(a, 4), " ", "\u2011") }},
+	{"line", func(a string) string { return a[:len(a)/2] + "\n" + a[len(a)/2:] }},
+	{"reply", func(a string) string { return "> " + a[:len(a)/2] + "\r\n> " + a[len(a)/2:] }},
+	{"full width", func(a string) string { return a[:5] + string(rune(a[5])+0xfee0) + a[6:] }},
+}
+
+// TestListed finds every address that OFAC lists, in every disguise: the account
+// must be among the readings, or the text itself where it is no address.
+func TestListed(t *testing.T) {
+	rows, err := csv.NewReader(sharedFile(t, "ofac/ofac_sdn_crypto_current_2026-10-01.csv")).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows[1:] {
+		a := row[1]
+		want, _ := address.Parse(a)
+		for _, d := range disguises {
+			if want[0].Address == (address.Address{}) && (d.name == "line" || d.name == "reply") {
+				continue // two listed texts are no addresses: nothing tells where half of one goes on
+			}
+			text := d.apply(a)
+			found, _ := All(text)
+			if !finds(found, a, want) {
+				t.Errorf("%s: %q: %s is not found: %+v", d.name, text, a, found)
+			}
+			if len(found) != 1 {
+				t.Errorf("%s: %q: %d candidates", d.name, text, len(found))
+			}
+		}
+	}
+}
+
+func finds(found []Candidate, text string, want []address.Reading) bool {
+	for i := range found {
+		if found[i].Text == text {
+			return true
+		}
+		for _, r := range found[i].Readings {
+			if r.Address.IsValid() && r.Address == want[0].Address {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// TestVectors finds every valid vector of the table's chains, alone, behind a
+// label that is glued to it, and between two others: so that a new row of the
+// table whose form is not searched for fails here.
+func TestVectors(t *testing.T) {
+	f := bufio.NewScanner(sharedFile(t, "vectors.jsonl"))
+	f.Buffer(nil, 1<<20)
+	n := 0
+	for f.Scan() {
+		var v struct {
+			Asset, Network, Address, Kind string
+			Valid, Disputed               bool
+		}
+		if err := json.Unmarshal(f.Bytes(), &v); err != nil {
+			t.Fatal(err)
+		}
+		rs, err := address.Parse(v.Address)
+		if _, ok := address.ChainByID(v.Asset); !ok || !v.Valid || err != nil {
+			continue
+		}
+		n++
+		found, _ := All("x " + v.Address + " y")
+		if !finds(found, v.Address, rs) {
+			t.Errorf("%s %s: %s is not found", v.Asset, v.Kind, v.Address)
+		}
+		if rs[0].Proof == address.ProofNone || rs[0].Form == address.FormEIP55 || strings.Contains(v.Address, ":") || rs[0].Caveats&address.FutureWitness != 0 {
+			continue // nothing but the word's end shows where it ends
+		}
+		if v.Asset == "XMR" && v.Network != "mainnet" {
+			continue
+		}
+		glued, _ := All("XBT" + v.Address + "YZ")
+		if !finds(glued, v.Address, rs) {
+			t.Errorf("%s %s: glued %s is not found: %+v", v.Asset, v.Kind, v.Address, glued)
+		}
+	}
+	t.Log(n, "vectors")
+}
