@@ -5,24 +5,23 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"addresscheck/address"
 )
 
-// shared is the folder of the documents that facts are taken from; tests that
-// need it skip where it is absent.
-var shared = os.Getenv("ADDRESSCHECK_DATA")
-
+// sharedFile opens a file of the shared data folder, which is not part of the
+// repository: the test skips where it is absent.
 func sharedFile(t *testing.T, name string) *os.File {
-	dir := shared
+	dir := os.Getenv("ADDRESSCHECK_DATA")
 	if dir == "" {
-		t.Skip("ADDRESSCHECK_DATA is not set: no documents to test with")
+		dir = filepath.Join("..", "..", "..", "shared", "data")
 	}
-	f, err := os.Open(dir + "/" + name)
+	f, err := os.Open(filepath.Join(dir, name))
 	if err != nil {
-		t.Skip("no documents to test with: ", err)
+		t.Skipf("needs %s of the shared data folder (ADDRESSCHECK_DATA): %v", name, err)
 	}
 	t.Cleanup(func() { f.Close() })
 	return f
@@ -53,28 +52,42 @@ var disguises = []struct {
 	{"full width", func(a string) string { return a[:5] + string(rune(a[5])+0xfee0) + a[6:] }},
 }
 
-// TestListed finds every address that OFAC lists, in every disguise: the account
-// must be among the readings, or the text itself where it is no address.
+// TestListed finds every address that OFAC has ever listed and every one that the
+// FBI attributes, in every disguise: one candidate, whose readings hold the
+// account, or the text itself where it is no address.
 func TestListed(t *testing.T) {
-	rows, err := csv.NewReader(sharedFile(t, "ofac/ofac_sdn_crypto_current_2026-10-01.csv")).ReadAll()
-	if err != nil {
-		t.Fatal(err)
+	for _, f := range []struct {
+		file   string
+		column int
+	}{
+		{"ofac/ofac_sdn_crypto_current_2026-10-01.csv", 1},
+		{"ofac/ofac_address_ledger_2021-2026.csv", 1},
+		{"fbi/fbi_dprk_addresses.csv", 4},
+	} {
+		rows, err := csv.NewReader(sharedFile(t, f.file)).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, row := range rows[1:] {
+			inDisguise(t, row[f.column])
+		}
+		t.Log(f.file, len(rows)-1, "rows,", len(disguises), "disguises")
 	}
-	for _, row := range rows[1:] {
-		a := row[1]
-		want, _ := address.Parse(a)
-		for _, d := range disguises {
-			if want[0].Address == (address.Address{}) && (d.name == "line" || d.name == "reply") {
-				continue // two listed texts are no addresses: nothing tells where half of one goes on
-			}
-			text := d.apply(a)
-			found, _ := All(text)
-			if !finds(found, a, want) {
-				t.Errorf("%s: %q: %s is not found: %+v", d.name, text, a, found)
-			}
-			if len(found) != 1 {
-				t.Errorf("%s: %q: %d candidates", d.name, text, len(found))
-			}
+}
+
+func inDisguise(t *testing.T, a string) {
+	want, _ := address.Parse(a)
+	for _, d := range disguises {
+		if want[0].Address == (address.Address{}) && (d.name == "line" || d.name == "reply") {
+			continue // two listed texts are no addresses: nothing tells where half of one goes on
+		}
+		text := d.apply(a)
+		found, _ := All(text)
+		if !finds(found, a, want) {
+			t.Errorf("%s: %q: %s is not found: %+v", d.name, text, a, found)
+		}
+		if len(found) != 1 {
+			t.Errorf("%s: %q: %d candidates", d.name, text, len(found))
 		}
 	}
 }

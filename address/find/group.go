@@ -97,7 +97,7 @@ func (s *scan) groupCounts(c *Candidate, w string) bool {
 func (s *scan) pair(i, j int) (int, bool) {
 	const part = 12 // shorter parts are too like an order number
 	b := s.b
-	if j-i < part || j-i > 32 || !likeBase58(b[i:j]) || j >= len(b) {
+	if j-i < part || j-i > 32 || !broken58(b[i:j]) || j >= len(b) {
 		return 0, false
 	}
 	next := s.gap(j)
@@ -105,15 +105,26 @@ func (s *scan) pair(i, j int) (int, bool) {
 		return 0, false
 	}
 	end := s.end(next)
-	if end-next < part || !likeBase58(b[next:end]) || end-next+j-i < 43 || end-next+j-i > 44 {
+	if end-next < part || !broken58(b[next:end]) || end-next+j-i < 43 || end-next+j-i > 44 {
 		return 0, false
 	}
-	c := s.read(i, end, b[i:j]+b[next:end])
+	w := b[i:j] + b[next:end]
+	if !plausible(w) || kinds(w)&digit == 0 {
+		return 0, false
+	}
+	c := s.read(i, end, w)
 	if c.Err != nil {
 		return 0, false
 	}
 	c.Notes |= Spaced
 	return s.add(c, end), true
+}
+
+// broken58 reports whether w may be a part of base58: capitals and small letters
+// in no order of a word.
+func broken58(w string) bool {
+	k := kinds(w)
+	return k&lower != 0 && k&upper != 0 && all(w, base58) && !plainCase(w)
 }
 
 // foreign reads a run of letters of which a few are of another script and look

@@ -71,9 +71,9 @@ func (s *scan) word(i, j int) int {
 				return end
 			}
 		}
-		if end, ok := s.name(i, j); ok {
-			return end
-		}
+	}
+	if end, ok := s.name(i, j); ok {
+		return end
 	}
 	first := i
 	if k := s.underscored(i, j); k < i {

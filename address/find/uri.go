@@ -146,8 +146,11 @@ func (s *scan) payees(u *address.URI, i, j int, text string) bool {
 		if u.Scheme == "ronin" && hexDigits(q.text) == 40 && len(q.text) == 40 {
 			q.text = "0x" + q.text // what ronin: stands for
 		}
-		if n == 0 && !s.worthReading(q.text, notes) {
+		if n == 0 && !s.worthReading(q.text) {
 			return false
+		}
+		if u.Chain.Family() == address.FamilyEVM && u.Scheme != "ethereum" && hexDigits(q.text) == 0 {
+			return false // a ticker before another chain's address (BNB:bnb1…) is a label
 		}
 		if n == 0 && q.i > from && q.i <= pathEnd && p.At != 0 {
 			s.plan = append(s.plan, part{i: from, j: q.i}) // pay-, the reference of CAIP-10
@@ -163,11 +166,8 @@ func (s *scan) payees(u *address.URI, i, j int, text string) bool {
 
 // worthReading reports whether text behind a scheme is an address, a name or an
 // attempt at one.
-func (s *scan) worthReading(text string, notes Note) bool {
+func (s *scan) worthReading(text string) bool {
 	k := kinds(text)
-	if notes == FromPrefix && !hex0x(text) && len(text) < minWord {
-		return false
-	}
 	rs, err := address.Parse(text)
 	if err == nil || rs[0].Err.Err == address.ErrName && k&letter != 0 {
 		return true
