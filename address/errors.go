@@ -38,7 +38,7 @@ var codes = []struct {
 }{
 	{ErrEmpty, "empty"}, {ErrLength, "length"}, {ErrCharacter, "character"}, {ErrChecksum, "checksum"},
 	{ErrCase, "case"}, {ErrPrefix, "prefix"}, {ErrVersion, "version"}, {ErrVariant, "variant"},
-	{ErrPadding, "padding"}, {ErrPoint, "point"}, {ErrTag, "tag"}, {ErrNetwork, "network"},
+	{ErrPadding, "padding"}, {ErrPoint, "point"}, {ErrTag, "tag_form"}, {ErrNetwork, "network"},
 	{ErrChain, "chain"}, {ErrSurround, "surround"}, {ErrParameter, "parameter"}, {ErrName, "name"},
 	{ErrHash, "hash"}, {ErrPublicKey, "public_key"}, {ErrSecret, "secret"},
 	{ErrUnsupported, "unsupported"}, {ErrNotAddress, "not_address"},

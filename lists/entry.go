@@ -1,5 +1,19 @@
 // Package lists holds what authorities publish about addresses: entries, the
 // compiled snapshot, the signed head, and the look-up.
+//
+// The way of a fact: an importer or a person writes it into a facts file
+// ([ParseFacts]); [Compile] makes one snapshot of all files; [Sign] states its
+// hash in a head; [Open] verifies both and answers [Lists.Lookup]. The formats
+// are in docs/format.md, example first.
+//
+//	l, err := lists.Open(head, snapshot, lists.Options{Keys: keys, Now: now, Floor: floor})
+//	for _, h := range l.Lookup(a) {
+//		h.Entry.Party.Name // "LAZARUS GROUP"
+//		h.Relation         // lists.Exact
+//	}
+//
+// It is linked into the engine for the browser: it imports no network, no JSON
+// and no regular expressions, and takes the time as an argument.
 package lists
 
 import "addresscheck/address"
@@ -16,7 +30,7 @@ const (
 
 // Source is a published document of one authority.
 type Source struct {
-	ID           string // us-ofac-sdn
+	ID           string // us-ofac-sdn: lower-case letters, digits and hyphens
 	Publisher    string // OFAC
 	Title        string // Specially Designated Nationals and Blocked Persons List
 	Jurisdiction string // US, EU, GB, FR; ISO 3166 or EU
@@ -30,6 +44,7 @@ type Source struct {
 	Compared     int64  // Unix seconds of our last successful comparison; 0 for a fixed source
 	Failed       bool   // the last attempt to compare failed
 	Entries      int    // current entries
+	Removed      int    // entries no longer included
 	SHA256       string // of the upstream file, lower-case hex, "" if not kept
 }
 
@@ -40,15 +55,17 @@ type Topic struct {
 	Text  string // in the authority's terms: DPRK3; Korea Kwangson Banking Corp
 }
 
-// Party is the person or entity that a source names.
+// Party is the person or entity that a source names. In an attribution it is
+// whom one publication names: a source has as many parties as publications.
 type Party struct {
 	Source     *Source
-	Name       string
+	Name       string // "" when our record of a removed entry does not say whose it was
 	Aliases    []string
 	Type       string // individual | entity | vessel | aircraft | "" if not known
 	Reference  string // the authority's own id, "" if not known
 	Programmes []string
-	Listed     string // date the party was listed, YYYY-MM-DD, "" if not known
+	Listed     string // date the party was listed, YYYY-MM-DD, "" if not known; never set by an attribution
+	Published  string // date of the publication that names it (attributions), YYYY-MM-DD
 	Topics     []Topic
 	Statement  string // what the authority states, in its words (attributions)
 	Incident   string // what the statement is about (attributions)
@@ -57,21 +74,22 @@ type Party struct {
 }
 
 // Window is the time between two looks: what happened, happened after From and
-// by To. Either can be "".
+// by To, both YYYY-MM-DD. Either can be "". Where they are equal the day itself
+// is known.
 type Window struct{ From, To string }
 
 // Entry is one address of one party on one source, as published.
 type Entry struct {
 	Party     *Party
-	Asset     string            // the label as published: XBT, USDT
-	Text      string            // the address as published
-	Account   address.Address   // zero when the text is no address
-	Twins     []address.Address // derived addresses that need a hash to find: P2SH of the key's witness program
-	FirstSeen string            // date the address was first seen, "" if not known
-	Earliest  bool              // FirstSeen is the latest possible date: "or earlier"
-	Removed   *Window           // when it was no longer included; nil for a current entry
-	Gaps      []Window          // times it was not included in between
-	Comment   string            // notes on this address: a repair, a shared deposit address
+	Asset     string          // the label as published: XBT, USDT; "" where the source gives none
+	Text      string          // the address as published
+	Account   address.Address // zero when the text is no address; set by Read
+	FirstSeen string          // date the address was first seen, "" if not known
+	Earliest  bool            // FirstSeen is the latest possible date: "or earlier"
+	After     string          // with Earliest: it was not yet included on this date, "" if not known
+	Removed   *Window         // when it was no longer included; nil for a current entry
+	Gaps      []Window        // times it was not included in between
+	Comment   string          // notes on this address: a repair, a shared deposit address
 }
 
 // Relation says how a hit was found.

@@ -1,0 +1,81 @@
+# Named commands, each runnable by hand. CI calls "make test" and nothing else.
+
+GO      ?= go
+BUILD   := build
+# Deterministic builds: the same source gives the same bytes on any machine.
+GOBUILD := CGO_ENABLED=0 $(GO) build -trimpath -buildvcs=false -ldflags=-buildid=
+SOURCES  = $(shell find . -name '*.go' -o -name '*.txt' -o -name go.sum | grep -v '^./build/')
+
+# What is linked into the browser's engine, and so is tested under wasm too.
+WASM_PACKAGES := ./address/... ./internal/... ./lists/... ./screen/...
+# Node gets a small environment: the wasm runtime has little room for a large one.
+WASM_EXEC = env -i PATH=$(PATH) HOME=$(HOME) ADDRESSCHECK_DATA=$(ADDRESSCHECK_DATA) \
+	$(shell $(GO) env GOROOT)/lib/wasm/go_js_wasm_exec
+SECONDS ?= 30
+
+.PHONY: run test test-all build bench fuzz facts check-format check-vet check-static test-native test-wasm clean node
+
+## run: build the program and let it show itself
+run: $(BUILD)/addresscheck
+	@echo "$$ $(BUILD)/addresscheck check 0x098B716B8Aaf21512996dC57EB0615e2383E2f96"
+	@$(BUILD)/addresscheck check 0x098B716B8Aaf21512996dC57EB0615e2383E2f96 || test $$? -eq 1
+	@echo
+	@echo "Your turn: $(BUILD)/addresscheck check ADDRESS…  ($(BUILD)/addresscheck help)"
+
+## build: everything, into build/
+build: $(BUILD)/addresscheck
+
+$(BUILD)/addresscheck: $(SOURCES)
+	@mkdir -p $(BUILD)
+	$(GOBUILD) -o $@ ./cmd/addresscheck
+
+## test: everything CI checks
+test: check-format check-vet check-static test-native test-wasm
+
+check-format:
+	@files=$$(gofmt -l $$(find . -name '*.go' -not -path './node_modules/*')); \
+	if [ -n "$$files" ]; then echo "not formatted (gofmt -w):"; echo "$$files"; exit 1; fi
+
+check-vet:
+	$(GO) vet ./...
+	GOOS=js GOARCH=wasm $(GO) vet $(WASM_PACKAGES)
+
+check-static:
+	$(GO) tool staticcheck ./...
+
+test-native:
+	$(GO) test ./...
+
+test-wasm: node
+	GOOS=js GOARCH=wasm $(GO) test -exec '$(WASM_EXEC)' $(WASM_PACKAGES)
+
+## test-all: test, then what is slow: the race detector and a longer fuzz
+test-all: test
+	$(GO) test -race ./...
+	$(MAKE) fuzz SECONDS=60
+
+## bench: validate and look up 100,000 mixed addresses, natively and under wasm
+bench: node
+	@bash internal/bench/compare.sh "$(GO)" '$(WASM_EXEC)'
+
+## fuzz: every fuzz target for SECONDS seconds (30)
+fuzz:
+	@set -e; for p in $$($(GO) list ./...); do \
+	  for f in $$($(GO) test -list '^Fuzz' $$p | grep ^Fuzz); do \
+	    echo "== $$p $$f"; $(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(SECONDS)s $$p; \
+	  done; \
+	done
+
+## facts: make lists/data anew from a folder of documents: make facts DATA=DIR
+facts:
+	@test -n "$(DATA)" || { echo "make facts DATA=the folder of documents"; exit 64; }
+	$(GO) run ./lists/data/seed "$(DATA)"
+
+clean:
+	rm -rf $(BUILD)
+
+# The wasm tests run in Node. Where there is none, install Debian's.
+node:
+	@command -v node >/dev/null || { \
+	  command -v apt-get >/dev/null && test "$$(id -u)" = 0 || { echo "install Node.js (any version from 18) for the wasm tests"; exit 1; }; \
+	  apt-get update -qq && apt-get install -y -qq nodejs >/dev/null; }

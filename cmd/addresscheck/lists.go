@@ -1,0 +1,279 @@
+package main
+
+import (
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"addresscheck/lists"
+	"addresscheck/lists/data"
+	"addresscheck/screen"
+
+	"golang.org/x/mod/sumdb/note"
+)
+
+// keyVariable is where a signer key may be given: never in an argument, which
+// other users of a machine can read.
+const keyVariable = "ADDRESSCHECK_SIGNING_KEY"
+
+func (e *env) lists(args []string) int {
+	if len(args) > 0 {
+		switch args[0] {
+		case "build":
+			return e.listsBuild(args[1:])
+		case "sign":
+			return e.listsSign(args[1:])
+		case "verify":
+			return e.listsVerify(args[1:])
+		case "status":
+			return e.listsStatus(args[1:])
+		case "keygen":
+			return e.listsKeygen(args[1:])
+		case "-h", "-help", "--help", "help":
+			e.help(e.out, "lists")
+			return exitNone
+		}
+		return e.usage("command.unknown", "command", "lists "+args[0])
+	}
+	e.help(e.err, "lists")
+	return exitUsage
+}
+
+// folder returns the one argument of a command: a folder.
+func (e *env) folder(rest []string) (string, int) {
+	if len(rest) != 1 {
+		return "", e.usage("lists.folder")
+	}
+	return rest[0], exitNone
+}
+
+// compileFacts compiles the facts in the program.
+func compileFacts() ([]*lists.Source, []byte, error) {
+	sources, entries, err := data.Facts()
+	if err != nil {
+		return nil, nil, err
+	}
+	snapshot, err := lists.Compile(sources, entries)
+	return sources, snapshot, err
+}
+
+// listsBuild writes the snapshot of the facts into a folder, under its hash.
+func (e *env) listsBuild(args []string) int {
+	rest, err := parseFlags(flags("lists build"), args)
+	if err != nil {
+		return e.flagError("lists", err)
+	}
+	dir, code := e.folder(rest)
+	if code != exitNone {
+		return code
+	}
+	_, snapshot, err := compileFacts()
+	if err != nil {
+		return e.internal(err)
+	}
+	name := hash(snapshot)
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return e.usage("file.unwritable", "name", dir, "what", reason(err))
+	}
+	if err := writeFile(filepath.Join(dir, name), snapshot, 0o666); err != nil {
+		return e.usage("file.unwritable", "name", dir, "what", reason(err))
+	}
+	e.talk("lists.built", "bytes", sprint(len(snapshot)))
+	fmt.Fprintln(e.out, name)
+	return exitNone
+}
+
+// listsSign signs a head for the snapshot that build wrote into the folder.
+func (e *env) listsSign(args []string) int {
+	fset := flags("lists sign")
+	keyFile := fset.String("key-file", "", "")
+	var at instant
+	fset.Var(&at, "at", "")
+	rest, err := parseFlags(fset, args)
+	if err != nil {
+		return e.flagError("lists", err)
+	}
+	dir, code := e.folder(rest)
+	if code != exitNone {
+		return code
+	}
+	skey := strings.TrimSpace(e.getenv(keyVariable))
+	if *keyFile != "" {
+		b, err := os.ReadFile(*keyFile)
+		if err != nil {
+			return e.usage("file.unreadable", "name", *keyFile, "what", reason(err))
+		}
+		skey = strings.TrimSpace(string(b))
+	}
+	if skey == "" {
+		return e.usage("lists.nokey", "variable", keyVariable)
+	}
+	sources, snapshot, err := compileFacts()
+	if err != nil {
+		return e.internal(err)
+	}
+	stored, err := os.ReadFile(filepath.Join(dir, hash(snapshot)))
+	if err != nil || string(stored) != string(snapshot) {
+		return e.usage("lists.unbuilt", "name", dir)
+	}
+	now := e.now()
+	if at.set {
+		now = at.unix
+	}
+	head, err := lists.NewHead(snapshot, sources, now)
+	if err != nil {
+		return e.internal(err)
+	}
+	signed, err := lists.Sign(head, skey)
+	if err != nil {
+		return e.usage("lists.unsigned", "what", err.Error())
+	}
+	if err := writeFile(filepath.Join(dir, "head"), signed, 0o666); err != nil {
+		return e.usage("file.unwritable", "name", dir, "what", reason(err))
+	}
+	e.talk("lists.signed", "seq", sprint(head.Seq), "expires", screen.Day(head.Expires))
+	return exitNone
+}
+
+// listsVerify opens the lists of a folder or URL as every client does.
+func (e *env) listsVerify(args []string) int {
+	fset := flags("lists verify")
+	var src listSource
+	var at instant
+	fset.Var(&src.keys, "key", "")
+	fset.Var(&at, "at", "")
+	rest, err := parseFlags(fset, args)
+	if err != nil {
+		return e.flagError("lists", err)
+	}
+	if src.where, _ = e.folder(rest); src.where == "" {
+		return exitUsage
+	}
+	now := e.now()
+	if at.set {
+		now = at.unix
+	}
+	l, refused, err := src.open(now)
+	switch {
+	case err != nil:
+		return e.usage("lists.unreadable", "what", err.Error())
+	case refused != nil:
+		e.talk("lists.refused", "what", refused.Text)
+		fmt.Fprintln(e.err, "addresscheck: "+e.say.words.Text(screen.Sentence{Key: "code.lists_" + refused.Reason}))
+		return exitNotChecked
+	}
+	fmt.Fprintln(e.out, e.say.line("lists.verified", "key", l.Head.Key, "seq", sprint(l.Head.Seq), "hash", l.Head.Snapshot, "entries", sprint(len(l.Entries))))
+	return exitNone
+}
+
+// listsStatus says how old the lists are.
+func (e *env) listsStatus(args []string) int {
+	fset := flags("lists status")
+	src := e.listFlags(fset)
+	var at instant
+	fset.Var(&at, "at", "")
+	rest, err := parseFlags(fset, args)
+	if err != nil || len(rest) > 0 {
+		if err == nil {
+			err = errors.New(rest[0])
+		}
+		return e.flagError("lists", err)
+	}
+	o := screen.Options{Now: e.now()}
+	if at.set {
+		o.Now = at.unix
+	}
+	if o.Lists, o.Refused, err = src.open(o.Now); err != nil {
+		return e.usage("lists.unreadable", "what", err.Error())
+	}
+	c := screen.Screen("", o).Coverage
+	for _, s := range c.Says() {
+		fmt.Fprintln(e.out, e.say.words.Text(s))
+	}
+	if !c.OK() {
+		e.talk("lists.cure")
+		return exitNotChecked
+	}
+	return exitNone
+}
+
+// listsKeygen makes a key pair: the signer key into a new file that only its
+// owner can read, the verifier key to standard output.
+func (e *env) listsKeygen(args []string) int {
+	fset := flags("lists keygen")
+	name := fset.String("name", "addresscheck-lists", "")
+	rest, err := parseFlags(fset, args)
+	if err != nil {
+		return e.flagError("lists", err)
+	}
+	if len(rest) != 1 {
+		return e.usage("lists.keyfile")
+	}
+	skey, vkey, err := note.GenerateKey(rand.Reader, *name)
+	if err != nil {
+		return e.usage("lists.keyname", "name", *name)
+	}
+	f, err := os.OpenFile(rest[0], os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return e.usage("lists.keyexists", "name", rest[0])
+	}
+	if err == nil {
+		_, err = f.WriteString(skey + "\n")
+		err = errors.Join(err, f.Close())
+	}
+	if err != nil {
+		return e.usage("file.unwritable", "name", rest[0], "what", reason(err))
+	}
+	e.talk("lists.keymade", "name", rest[0])
+	fmt.Fprintln(e.out, vkey)
+	return exitNone
+}
+
+func hash(b []byte) string {
+	h := sha256.Sum256(b)
+	return hex.EncodeToString(h[:])
+}
+
+// writeFile writes by way of a temporary file and a rename, so that nobody ever
+// reads half of it.
+func writeFile(path string, b []byte, mode os.FileMode) error {
+	f, err := os.CreateTemp(filepath.Dir(path), ".tmp-*")
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(b)
+	if err == nil {
+		err = f.Chmod(mode)
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	err = errors.Join(err, f.Close())
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		os.Remove(f.Name())
+	}
+	return err
+}
+
+// reason is what went wrong without the path, which the message names already.
+func reason(err error) string {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err.Error()
+	}
+	return err.Error()
+}
+
+func (e *env) internal(err error) int {
+	e.talk("internal", "what", err.Error())
+	return exitInternal
+}

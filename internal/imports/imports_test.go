@@ -1,0 +1,96 @@
+// Package imports holds the test of what may import what.
+package imports
+
+import (
+	"os/exec"
+	"runtime"
+	"strings"
+	"testing"
+)
+
+// deps returns all packages that pkg links, for the browser.
+func deps(t *testing.T, pkg string) []string {
+	t.Helper()
+	if runtime.GOOS == "js" {
+		t.Skip("there is no go command in wasm; the native run holds the rules")
+	}
+	cmd := exec.Command("go", "list", "-deps", pkg)
+	cmd.Env = append(cmd.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list -deps %s: %v", pkg, err)
+	}
+	return strings.Fields(string(out))
+}
+
+// The engine is what screen links. What stays out of it, each with its reason.
+func TestEngineLeavesOut(t *testing.T) {
+	never := map[string]string{
+		"net/http":                  "the engine has no network",
+		"net":                       "the engine has no network",
+		"encoding/json":             "size: 150 KB; screen/json.go writes, nothing in it reads",
+		"encoding/xml":              "size; documents are read when lists are built",
+		"regexp":                    "size, and time that hostile text can stretch",
+		"github.com/tidwall/gjson":  "pulls encoding/json",
+		"html/template":             "size",
+		"text/template":             "size",
+		"addresscheck/lists/data":   "lists come signed, from outside",
+		"addresscheck/screen/words": "sentences are posted in as texts",
+		"os/exec":                   "nothing to execute",
+	}
+	for _, d := range deps(t, "addresscheck/screen") {
+		if why, bad := never[d]; bad {
+			t.Errorf("the engine links %s: %s", d, why)
+		}
+		if strings.HasPrefix(d, "addresscheck/lists/source") || strings.HasPrefix(d, "addresscheck/cmd") {
+			t.Errorf("the engine links %s", d)
+		}
+	}
+}
+
+// The arrows of the design: each package knows only what stands left of it.
+func TestArrows(t *testing.T) {
+	for _, rule := range []struct {
+		pkg   string
+		never []string
+	}{
+		// readers of addresses know no lists and no surface
+		{"addresscheck/address", []string{"addresscheck/address/find", "addresscheck/lists", "addresscheck/screen"}},
+		{"addresscheck/address/find", []string{"addresscheck/lists", "addresscheck/screen"}},
+		{"addresscheck/lists", []string{"addresscheck/address/find", "addresscheck/screen", "addresscheck/lists/data"}},
+		{"addresscheck/internal/bech32", []string{"addresscheck/address"}},
+		{"addresscheck/internal/cashaddr", []string{"addresscheck/address"}},
+	} {
+		for _, d := range deps(t, rule.pkg) {
+			for _, n := range rule.never {
+				if d == n {
+					t.Errorf("%s imports %s", rule.pkg, d)
+				}
+			}
+		}
+	}
+}
+
+// Dependencies that reach the browser are attack surface: each is named here.
+func TestEngineDependencies(t *testing.T) {
+	allowed := []string{
+		"addresscheck/",
+		"github.com/mr-tron/base58",   // base58 with its alphabets
+		"golang.org/x/crypto/",        // keccak, ripemd160
+		"golang.org/x/sys/cpu",        // of x/crypto
+		"golang.org/x/mod/sumdb/note", // signatures
+		"filippo.io/edwards25519",     // points of Solana and Monero
+	}
+	for _, d := range deps(t, "addresscheck/screen") {
+		if first, _, _ := strings.Cut(d, "/"); !strings.Contains(first, ".") && first != "addresscheck" {
+			continue // the standard library
+		}
+		ok := false
+		for _, a := range allowed {
+			ok = ok || d == a || strings.HasPrefix(d, strings.TrimSuffix(a, "/")+"/")
+		}
+		if !ok && !strings.HasPrefix(d, "vendor/") {
+			t.Errorf("the engine links %s, which is not in the list of this test", d)
+		}
+	}
+}

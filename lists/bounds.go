@@ -1,0 +1,19 @@
+package lists
+
+// Bounds of everything that is read. The figures in brackets are today's; each
+// bound leaves room for many years, and none is taken from the input.
+const (
+	maxSnapshot = 16 << 20 // bytes of a snapshot or of a facts file (about 300 kB)
+	maxHead     = 64 << 10 // bytes of a head (about 1 kB)
+	maxLine     = 8 << 10  // bytes of a line (about 300)
+	maxText     = 512      // bytes of an address as published (106)
+	maxEntries  = 200_000  // entries of a snapshot (about 1,280)
+	maxSources  = 64       // sources of a snapshot (4)
+	maxValues   = 256      // aliases, programmes, topics, gaps or twins of one stanza (15)
+)
+
+// Times of a head, in seconds.
+const (
+	Lifetime = 7 * 24 * 60 * 60 // a head is good for this long after its issue
+	Skew     = 10 * 60          // so far may a head be ahead of the clock, or the clock behind a head already seen
+)

@@ -1,0 +1,275 @@
+//go:build !js
+
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"addresscheck/lists"
+)
+
+// asOf is the date of the OFAC edition, and the time at which it was compared:
+// the start of that day.
+const (
+	asOf   = "2026-10-01"
+	asOfAt = 1790812800
+)
+
+// tornado is the date of the one removal whose document we have: OFAC's edition
+// of that day.
+const tornado = "2025-03-21"
+
+func ofac(dir string) (*lists.Source, []*lists.Entry, error) {
+	s := &lists.Source{
+		ID: "us-ofac-sdn", Publisher: "OFAC", Title: "Specially Designated Nationals and Blocked Persons List",
+		Jurisdiction: "US", Kind: lists.Sanctions, Live: true, Whole: true, Required: true,
+		URL:       "https://sanctionssearch.ofac.treas.gov/",
+		Terms:     "work of the United States Government, public domain",
+		Published: asOf, Compared: asOfAt,
+	}
+	types, err := partyTypes(dir)
+	if err != nil {
+		return nil, nil, err
+	}
+	book := &parties{source: s, types: types, known: map[string]*lists.Party{}}
+	entries, err := current(dir, book)
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := topics(dir, entries); err != nil {
+		return nil, nil, err
+	}
+	gone, err := removed(dir, book, entries)
+	return s, append(entries, gone...), err
+}
+
+// parties makes one party of all rows with its UID, or else its name.
+type parties struct {
+	source *lists.Source
+	types  map[string]string
+	known  map[string]*lists.Party
+}
+
+func (b *parties) party(uid, name, programmes, aliases, listed string) (*lists.Party, error) {
+	key := cmp.Or(uid, name)
+	p := b.known[key]
+	if p == nil {
+		p = &lists.Party{Source: b.source, Name: name, Type: b.types[uid], Reference: uid, Lookup: b.source.URL}
+		if uid != "" {
+			p.Lookup += "Details.aspx?id=" + uid
+		}
+		p.Programmes = split(programmes)
+		p.Aliases = split(aliases)
+		b.known[key] = p
+	}
+	if p.Name != name {
+		return nil, fmt.Errorf("party %s is %q and %q", key, p.Name, name)
+	}
+	// Some rows of a party lack the date that others have.
+	if p.Listed != "" && listed != "" && p.Listed != listed {
+		return nil, fmt.Errorf("party %s was listed on %s and %s", key, p.Listed, listed)
+	}
+	p.Listed = cmp.Or(p.Listed, listed)
+	return p, nil
+}
+
+// split reads a list with | or ; between its parts. Its order is not kept: it
+// differs between the documents.
+func split(s string) []string {
+	out := strings.FieldsFunc(s, func(r rune) bool { return r == '|' || r == ';' })
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// comments says what is peculiar about an address.
+var comments = map[string]string{
+	"bnb136ns6lfw4zs5hg4n85vdthaad7hq5m4gtkgf23":                                                      "Listed, removed and listed again under another party: looks like a deposit address that many people share and that memos tell apart.",
+	"TUCsTq7TofTCJRRoHk6RvhMoS2mJLm5Yzq":                                                              "An address of Tron, filed as XBT.",
+	"5be5543ff73456ab9f2d207887e2af87322c651ea1a873c5b25b7ffae456c320":                                "Not an address of Monero (64 hexadecimal digits): kept as published and compared as text.",
+	"45ezvPejNsKYntjhyyeb7fbfzilsxYQozc5Ffseh8jPGW4JZQQVXykNTfK5uGFiij7Hp3qPv3T5HCR7F3Fnmz2mzE1aKQwo": "Not an address of Monero (the letter l is outside its alphabet): kept as published and compared as text.",
+}
+
+// current reads every address on the list on 2026-10-01. The same address of
+// two parties stays two entries; the same one twice of one party becomes one.
+func current(dir string, book *parties) ([]*lists.Entry, error) {
+	all, err := rows(dir, "ofac/ofac_sdn_crypto_current_2026-10-01.csv")
+	if err != nil {
+		return nil, err
+	}
+	type key struct {
+		party       *lists.Party
+		asset, text string
+	}
+	had := map[key]bool{}
+	var out []*lists.Entry
+	for _, r := range all {
+		p, err := book.party(r["ofac_uid"], r["entity"], r["programs"], r["akas"], r["entity_listed_date"])
+		if err != nil {
+			return nil, err
+		}
+		k := key{p, r["asset"], r["address"]}
+		if had[k] {
+			continue
+		}
+		had[k] = true
+		e := &lists.Entry{Party: p, Asset: r["asset"], Text: r["address"], FirstSeen: r["address_first_seen"], Comment: comments[r["address"]]}
+		switch q := r["first_seen_qualifier"]; {
+		case q == "or earlier":
+			e.Earliest = true
+		case strings.HasPrefix(q, "or earlier, after "):
+			e.Earliest, e.After = true, strings.TrimPrefix(q, "or earlier, after ")
+		case q != "":
+			return nil, fmt.Errorf("unknown qualifier %q", q)
+		}
+		if g := r["gaps"]; g != "" {
+			from, to, ok := strings.Cut(strings.TrimPrefix(g, "off "), "..")
+			if !ok {
+				return nil, fmt.Errorf("unknown gap %q", g)
+			}
+			e.Gaps = []lists.Window{{From: from, To: to}}
+		}
+		out = append(out, e)
+	}
+	return out, nil
+}
+
+// topics marks the parties of North Korea, with the reason for saying so. They
+// hold for a whole party: every address of such a party is in the document.
+func topics(dir string, entries []*lists.Entry) error {
+	all, err := rows(dir, "ofac/ofac_dprk_linked_2026-08-20.csv")
+	if err != nil {
+		return err
+	}
+	type key struct{ uid, asset, text string }
+	linked := map[key]string{}
+	parties := map[string]bool{}
+	for _, r := range all {
+		linked[key{r["ofac_uid"], r["asset"], r["address"]}] = r["dprk_basis"]
+		parties[r["ofac_uid"]] = true
+	}
+	for _, e := range entries {
+		p := e.Party
+		basis, ok := linked[key{p.Reference, e.Asset, e.Text}]
+		if ok != (parties[p.Reference] && p.Reference != "") {
+			return fmt.Errorf("%s: only some addresses are linked to North Korea", p.Name)
+		}
+		if !ok || p.Topics != nil {
+			continue
+		}
+		switch {
+		case basis == "programme tag":
+			for _, programme := range p.Programmes {
+				if strings.HasPrefix(programme, "DPRK") {
+					p.Topics = append(p.Topics, lists.Topic{Name: "dprk", Basis: "programme", Text: programme})
+				}
+			}
+		case strings.HasPrefix(basis, "North Korea secondary-sanctions feature + relationship to Korea Kwangson Banking Corp"):
+			p.Topics = []lists.Topic{
+				{Name: "dprk", Basis: "secondary_sanctions", Text: "North Korea"},
+				{Name: "dprk", Basis: "relationship", Text: "Korea Kwangson Banking Corp"},
+			}
+		}
+		if p.Topics == nil {
+			return fmt.Errorf("%s: unknown basis %q", p.Name, basis)
+		}
+	}
+	return nil
+}
+
+// removed reads what is no longer included: 93 entries of the ledger and one of
+// the changes.
+func removed(dir string, book *parties, current []*lists.Entry) ([]*lists.Entry, error) {
+	ledger, err := rows(dir, "ofac/ofac_address_ledger_2021-2026.csv")
+	if err != nil {
+		return nil, err
+	}
+	var out []*lists.Entry
+	for _, r := range ledger {
+		if r["removed"] == "" {
+			continue
+		}
+		p, err := book.party(r["ofac_uid"], r["entity"], r["programs"], "", "")
+		if err != nil {
+			return nil, err
+		}
+		if p.Name == "" {
+			p.Comment = "No longer included; our record of these entries does not say whose they were, and they may be of several parties."
+		}
+		e := &lists.Entry{Party: p, Asset: r["asset"], Text: r["address"], FirstSeen: r["first_seen"], Earliest: r["first_seen_qualifier"] != ""}
+		// A difference of two copies says no more than that: it was there when
+		// first seen, and gone by the later copy.
+		e.Removed = &lists.Window{From: r["first_seen"], To: r["removed"]}
+		if r["removed"] == tornado {
+			e.Removed.From = tornado
+		}
+		for _, c := range current {
+			if c.Asset == e.Asset && c.Text == e.Text {
+				return nil, fmt.Errorf("%s %s is removed and current", e.Asset, e.Text)
+			}
+			if strings.HasPrefix(strings.ToLower(c.Text), strings.ToLower(e.Text)) {
+				e.Comment = "One digit short, so not an address; published later as " + c.Text + ", which is still listed."
+			}
+		}
+		out = append(out, e)
+	}
+	changes, err := rows(dir, "ofac/ofac_changes_2026-08-21_to_2026-10-01.csv")
+	if err != nil {
+		return nil, err
+	}
+	before, err := rows(dir, "ofac/ofac_sdn_crypto_current_2026-08-20.csv")
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range changes {
+		if c["change"] != "removed" {
+			continue
+		}
+		i := slices.IndexFunc(before, func(r map[string]string) bool { return r["asset"] == c["asset"] && r["address"] == c["address"] })
+		if i < 0 {
+			return nil, fmt.Errorf("%s was removed and never listed", c["address"])
+		}
+		r := before[i]
+		p, err := book.party(r["ofac_uid"], r["entity"], r["programs"], r["akas"], r["entity_listed_date"])
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, &lists.Entry{Party: p, Asset: r["asset"], Text: r["address"], FirstSeen: r["address_first_seen"],
+			Removed: &lists.Window{From: "2026-08-20", To: c["window_end"]}})
+	}
+	return out, nil
+}
+
+var (
+	partyXML = regexp.MustCompile(`<DistinctParty FixedRef="(\d+)"|<Profile ID="\d+" PartySubTypeID="(\d+)"`)
+	// The ids are those of the document of 2025-11-19: a sub-type of the party
+	// type Entity, and one of Individual.
+	typeOf = map[string]string{"3": "entity", "4": "individual"}
+)
+
+// partyTypes returns the type of each party of the edition of 2025-11-19, by
+// UID; what was listed later has none.
+func partyTypes(dir string) (map[string]string, error) {
+	xml, err := os.ReadFile(filepath.Join(dir, "ofac/sdn_advanced-2025-11-19.crypto-only.xml"))
+	if err != nil {
+		return nil, err
+	}
+	out := map[string]string{}
+	uid := ""
+	for _, m := range partyXML.FindAllStringSubmatch(string(xml), -1) {
+		switch {
+		case m[1] != "":
+			uid = m[1]
+		case typeOf[m[2]] == "":
+			return nil, fmt.Errorf("party %s has the unknown sub-type %s", uid, m[2])
+		default:
+			out[uid] = typeOf[m[2]]
+		}
+	}
+	return out, nil
+}

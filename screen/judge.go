@@ -1,0 +1,231 @@
+package screen
+
+import (
+	"errors"
+	"strconv"
+
+	"addresscheck/address"
+	"addresscheck/address/find"
+	"addresscheck/lists"
+)
+
+// judge gives the state of one candidate. Every reading is compared; the most
+// severe wins and names its reading.
+func judge(text string, c *find.Candidate, o *Options) Item {
+	it := Item{Start: c.Start, End: c.End, Input: text[c.Start:c.End], Read: c.Text, Readings: c.Readings, Err: c.Err, Tag: c.Tag, Amount: c.Amount}
+	if it.secret() {
+		return it.mask()
+	}
+	for i := range it.Readings {
+		r := &it.Readings[i]
+		state := o.judgeReading(&it, r)
+		if state != "" && (it.Reading == nil || state.Rank() < it.State.Rank()) {
+			it.State, it.Reading = state, r
+		}
+	}
+	o.judgeText(&it)
+	if it.State == "" || it.Err != nil && !it.State.certain() {
+		it.State = worse(it.State, stateOf(it.Err))
+	}
+	it.explain(c)
+	return it
+}
+
+// secret reports whether any reading, or the candidate, is a private key.
+func (it *Item) secret() bool {
+	if it.Err != nil && errors.Is(it.Err, address.ErrSecret) {
+		return true
+	}
+	for i := range it.Readings {
+		if e := it.Readings[i].Err; e != nil && errors.Is(e, address.ErrSecret) {
+			return true
+		}
+	}
+	return false
+}
+
+// mask removes everything of a secret but its first two bytes.
+func (it *Item) mask() Item {
+	masked := address.Mask(it.Read)
+	if len(it.Read) > len(masked) || it.Read == "" {
+		masked = address.Mask(it.Input)
+	}
+	e := &address.Error{Input: masked, At: -1, Err: address.ErrSecret}
+	return Item{Start: it.Start, End: it.End, Input: masked, Read: masked, State: Invalid, Codes: []string{"secret"}, Err: e, Readings: []address.Reading{{Err: e}}}
+}
+
+// judgeReading compares one reading. It returns "" for a reading that says
+// nothing: the refusal of a form that another, checksummed reading contradicts.
+func (o *Options) judgeReading(it *Item, r *address.Reading) State {
+	var state State
+	if r.Address.IsValid() && o.Lists != nil {
+		for _, h := range o.Lists.Lookup(r.Address) {
+			hit := Hit{Hit: h, Reading: r, State: stateOfHit(h)}
+			if it.addHit(hit) {
+				state = worse(state, hit.State)
+			}
+		}
+	}
+	switch {
+	case state.certain():
+		return state
+	case !r.Valid():
+		if proven(it.Readings) {
+			return state
+		}
+		return worse(state, stateOf(r.Err))
+	case r.Caveats&address.TestNetwork != 0, r.Address.Kind() == address.KindMWEB:
+		return worse(state, NotChecked)
+	}
+	if o.Lists != nil {
+		if entries := o.Lists.Lookalikes(r.Address); len(entries) > 0 && state == "" {
+			for _, e := range entries {
+				it.addSimilar(Similar{Text: e.Account.String(), From: e})
+			}
+			state = Lookalike
+		}
+	}
+	it.kinship = appendKin(it.kinship, r.Address)
+	return worse(state, None)
+}
+
+// proven reports whether a reading is valid with a checksum: then a form that
+// claims the same text by its look alone is mistaken.
+func proven(rs []address.Reading) bool {
+	return len(rs) > 0 && rs[0].Valid() && rs[0].Proof != address.ProofNone
+}
+
+// judgeText compares what was written as text, whatever its validation says.
+// Letter case decides only for a text that no checksum proves to be something
+// else.
+func (o *Options) judgeText(it *Item) {
+	if o.Lists == nil {
+		return
+	}
+	for _, written := range [...]string{it.Read, it.Input} {
+		for _, h := range o.Lists.LookupText(written) {
+			if proven(it.Readings) && written != h.Entry.Text {
+				continue
+			}
+			hit := Hit{Hit: h, State: stateOfHit(h)}
+			if it.addHit(hit) && (it.State == "" || hit.State.Rank() < it.State.Rank()) {
+				it.State = hit.State
+			}
+		}
+	}
+}
+
+// addHit keeps a hit once: an entry found by its account is not told again by
+// its text or by a further reading.
+func (it *Item) addHit(h Hit) bool {
+	for i := range it.Hits {
+		if it.Hits[i].Entry == h.Entry {
+			return false
+		}
+	}
+	at := len(it.Hits)
+	for at > 0 && h.State.Rank() < it.Hits[at-1].State.Rank() {
+		at--
+	}
+	it.Hits = append(it.Hits, Hit{})
+	copy(it.Hits[at+1:], it.Hits[at:])
+	it.Hits[at] = h
+	return true
+}
+
+// stateOfHit is what one hit makes of an address.
+func stateOfHit(h lists.Hit) State {
+	switch {
+	case h.Entry.Removed != nil:
+		return Formerly
+	case h.Relation == lists.Derived:
+		return Related
+	case h.Entry.Party.Source.Kind == lists.Sanctions:
+		return Listed
+	}
+	return Named
+}
+
+// stateOf is what a refusal makes of a text: what could not be read is not
+// checked, what was read and is wrong is invalid.
+func stateOf(err *address.Error) State {
+	if err == nil {
+		return None
+	}
+	for _, e := range [...]error{address.ErrUnsupported, address.ErrName, address.ErrInvoice, address.ErrHash, address.ErrParameter} {
+		if errors.Is(err, e) {
+			return NotChecked
+		}
+	}
+	return Invalid
+}
+
+// explain fills in the codes: what was undone, why it is not valid, what the
+// reading is not good for, how a hit was found.
+func (it *Item) explain(c *find.Candidate) {
+	for _, n := range c.Notes.Names() {
+		it.addCode(n)
+	}
+	r := it.Reading
+	if r == nil && len(it.Readings) > 0 {
+		r = &it.Readings[0]
+		it.Reading = r
+	}
+	if r != nil {
+		if r.Err != nil {
+			it.addCode(address.Code(r.Err))
+			it.Err = r.Err
+		} else if it.Err != nil {
+			it.addCode(address.Code(it.Err)) // read only after foreign characters were undone
+		}
+		for _, n := range r.Caveats.Names() {
+			it.addCode(n)
+		}
+		if r.Address.IsValid() && r.Proof == address.ProofNone && r.Err == nil {
+			it.addCode("no_checksum")
+		}
+		if r.HasTag && it.Tag == "" {
+			it.Tag = strconv.FormatUint(uint64(r.Tag), 10)
+		}
+		if r.Payment != "" && it.Tag == "" {
+			it.Tag = r.Payment
+		}
+	}
+	if it.Tag != "" {
+		it.addCode("tag")
+	}
+	for i := range it.Hits {
+		it.explainHit(&it.Hits[i])
+	}
+}
+
+// explainHit adds the codes of one hit.
+func (it *Item) explainHit(h *Hit) {
+	switch {
+	case h.Relation == lists.Derived:
+		it.addCode(h.Why.String())
+	case h.Relation == lists.SameText:
+		it.addCode("same_text")
+	}
+	if !h.Entry.Account.IsValid() {
+		it.addCode("entry_unreadable")
+	} else if c, ok := address.ChainByID(h.Entry.Asset); ok && c.Accounts() != h.Entry.Account.Chain() {
+		it.addCode("other_label")
+	}
+	if id := h.Entry.Account.Chain().ID(); id == "XRP" || id == "BNB" {
+		it.addCode("memo_chain") // many customers of an exchange share one address there
+	}
+}
+
+// addCode adds a code once.
+func (it *Item) addCode(code string) {
+	if code == "" {
+		return
+	}
+	for _, c := range it.Codes {
+		if c == code {
+			return
+		}
+	}
+	it.Codes = append(it.Codes, code)
+}

@@ -1,0 +1,55 @@
+package screen
+
+import (
+	"strings"
+
+	"addresscheck/address"
+)
+
+// AppendParsed appends the answer to one line "ASSET[:NETWORK] ADDRESS": a JSON
+// object {address, asset, canonical, error, kind, network, valid}. The address is
+// all that follows the first blank, untrimmed; without a network mainnet is
+// meant. A private key is masked.
+func AppendParsed(dst []byte, line string) []byte {
+	label, text, _ := strings.Cut(line, " ")
+	asset, network, _ := strings.Cut(label, ":")
+	if network == "" {
+		network = "mainnet"
+	}
+	var r address.Reading
+	chain, known := address.ChainByID(asset)
+	net, netKnown := address.NetworkByName(network)
+	switch {
+	case address.IsSecret(strings.TrimSpace(text)):
+		text = address.Mask(strings.TrimSpace(text))
+		r.Err = &address.Error{Input: text, At: -1, Err: address.ErrSecret}
+	case !known:
+		r.Err = &address.Error{Input: text, At: -1, Err: address.ErrUnsupported}
+	case !netKnown:
+		r.Err = &address.Error{Input: text, Chain: chain, At: -1, Err: address.ErrNetwork}
+	default:
+		r, _ = address.ParseOn(chain, net, text)
+	}
+	w := Writer{B: dst}
+	w.Open('{')
+	w.KeyStr("address", text)
+	w.KeyStr("asset", asset)
+	w.Key("canonical")
+	if r.Err == nil {
+		w.Str(r.Address.String())
+	} else {
+		w.Null()
+	}
+	w.Key("error")
+	w.Error(r.Err)
+	w.Key("kind")
+	if r.Err == nil {
+		w.Str(r.Address.Kind().String())
+	} else {
+		w.Null()
+	}
+	w.KeyStr("network", network)
+	w.KeyBool("valid", r.Err == nil)
+	w.Close('}')
+	return w.B
+}

@@ -1,0 +1,106 @@
+package screen
+
+import (
+	"sort"
+
+	"addresscheck/address"
+)
+
+// kin is what two look-alikes share: chain, kind, and the ends of the canonical
+// text that people compare (address.Ends).
+type kin struct {
+	chain      address.Chain
+	kind       address.Kind
+	head, tail string
+	account    address.Address
+}
+
+func appendKin(dst []kin, a address.Address) []kin {
+	if head, tail, ok := a.Ends(); ok {
+		dst = append(dst, kin{a.Chain(), a.Kind(), head, tail, a})
+	}
+	return dst
+}
+
+// maxSimilar bounds the look-alikes told of one row.
+const maxSimilar = 10
+
+// markSimilar tells rows of the batch that are easily confused with each other:
+// another account of the same form whose ends are equal. This is how address
+// poisoning works: the attacker's address stands in the history beside the real
+// one.
+func markSimilar(items []Item) {
+	type end struct {
+		chain      address.Chain
+		kind       address.Kind
+		head, tail string
+	}
+	rows := map[end][]int{}
+	for i := range items {
+		for _, k := range items[i].kinship {
+			e := end{k.chain, k.kind, k.head, k.tail}
+			if n := len(rows[e]); n == 0 || rows[e][n-1] != i {
+				rows[e] = append(rows[e], i)
+			}
+		}
+	}
+	for e, group := range rows {
+		if len(group) < 2 {
+			continue
+		}
+		markGroup(items, group, func(k kin) bool { return end{k.chain, k.kind, k.head, k.tail} == e })
+	}
+	for i := range items {
+		sort.Slice(items[i].Similar, func(a, b int) bool {
+			x, y := items[i].Similar[a], items[i].Similar[b]
+			return x.Item < y.Item || x.Item == y.Item && x.Text < y.Text
+		})
+	}
+}
+
+// markGroup tells the rows of one group of each other. Only distinct accounts
+// are compared, so that a list with one address a thousand times stays quick.
+func markGroup(items []Item, group []int, in func(kin) bool) {
+	account := func(i int) (a address.Address) {
+		for _, k := range items[i].kinship {
+			if in(k) {
+				return k.account
+			}
+		}
+		return a
+	}
+	first := map[address.Address]int{} // the first row of each account
+	var order []address.Address
+	for _, i := range group {
+		a := account(i)
+		if _, ok := first[a]; !ok {
+			first[a] = i
+			order = append(order, a)
+		}
+	}
+	if len(order) < 2 {
+		return
+	}
+	for _, i := range group {
+		it := &items[i]
+		told := 0
+		for _, a := range order {
+			if a == account(i) || told == maxSimilar {
+				continue
+			}
+			told++
+			it.addSimilar(Similar{Text: a.String(), Item: first[a] + 1})
+		}
+		it.State = worse(it.State, Lookalike)
+	}
+}
+
+// addSimilar keeps a look-alike once: a text read on several chains is one row.
+func (it *Item) addSimilar(s Similar) {
+	for _, have := range it.Similar {
+		if have.Item == s.Item && (s.Item > 0 || have.Text == s.Text) {
+			return
+		}
+	}
+	it.Similar = append(it.Similar, s)
+}

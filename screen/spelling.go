@@ -1,0 +1,124 @@
+package screen
+
+import (
+	"sort"
+	"unicode/utf8"
+
+	"addresscheck/address"
+	"addresscheck/address/find"
+	"addresscheck/lists"
+)
+
+// The safety net under package find: every listed spelling is searched in the
+// text with blanks, invisible characters and separators removed, so that no way
+// of breaking an address up hides it, and none of the finder's mistakes either.
+
+const (
+	window  = 1 << 16 // bytes of squeezed text searched at a time
+	overlap = 256     // more than the longest published text
+)
+
+// addSpellings adds what the search finds and the candidates did not have.
+func addSpellings(res *Result, text string, o *Options) {
+	if len(text) > find.MaxText {
+		text = text[:find.MaxText]
+	}
+	n := &net{text: text, items: res.Items}
+	var squeezed []byte
+	var from, to []int32 // for each byte of squeezed, where its character stands in text
+	flush := func(keep int) {
+		for at, e := range o.Lists.Search(string(squeezed)) {
+			last := min(at+lists.SearchLength(e), len(squeezed)) - 1
+			n.add(e, int(from[at]), int(to[last]))
+		}
+		cut := max(0, len(squeezed)-keep)
+		squeezed = append(squeezed[:0], squeezed[cut:]...)
+		from = append(from[:0], from[cut:]...)
+		to = append(to[:0], to[cut:]...)
+	}
+	for i := 0; i < len(text); {
+		r, size := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[i:])
+		}
+		if f, counts := lists.FoldRune(r); counts && (f >= '0' && f <= '9' || f >= 'a' && f <= 'z') {
+			squeezed = append(squeezed, byte(f))
+			from = append(from, int32(i))
+			to = append(to, int32(i+size))
+			if len(squeezed) == window {
+				flush(overlap)
+			}
+		}
+		i += size
+	}
+	flush(0)
+	res.Items = n.merge()
+}
+
+// net is what the search has caught so far.
+type net struct {
+	text  string
+	items []Item // the candidates', ordered by place
+	extra []Item // further ones, in the order found
+}
+
+// add tells one place at which the text of entry e stands: to the item there, or
+// as an item of its own.
+func (n *net) add(e *lists.Entry, start, end int) {
+	hit := Hit{Hit: lists.Hit{Entry: e, Relation: lists.SameText}}
+	hit.State = stateOfHit(hit.Hit)
+	if i := firstAfter(n.items, start); i < len(n.items) && n.items[i].Start < end {
+		it := &n.items[i]
+		// In a whole and valid address another listed one is chance, or was told
+		// already; and nothing more is told of a secret.
+		if it.Err == nil || it.secret() || knows(it, e) {
+			return
+		}
+		it.addHit(hit)
+		it.State = worse(it.State, hit.State)
+		it.addCode("inside")
+		it.explainHit(&hit)
+		return
+	}
+	for i := len(n.extra) - 1; i >= 0 && i >= len(n.extra)-2; i-- {
+		if it := &n.extra[i]; it.Start == start { // the same place under another entry, or seen in the last window too
+			if !knows(it, e) || it.Hits[0].Entry.Party != e.Party {
+				it.addHit(hit)
+				it.State = worse(it.State, hit.State)
+			}
+			return
+		}
+	}
+	it := Item{Start: start, End: end, Input: n.text[start:end], Read: e.Text, State: hit.State, Hits: []Hit{hit}, Codes: []string{"spaced"}}
+	it.Readings, _ = address.Parse(e.Text)
+	it.Reading = &it.Readings[0]
+	it.Err = it.Readings[0].Err
+	it.explainHit(&hit)
+	n.extra = append(n.extra, it)
+}
+
+// merge returns all items ordered by place.
+func (n *net) merge() []Item {
+	if len(n.extra) == 0 {
+		return n.items
+	}
+	all := append(n.items, n.extra...)
+	sort.SliceStable(all, func(a, b int) bool { return all[a].Start < all[b].Start })
+	return all
+}
+
+// firstAfter returns the first item that ends after byte offset at.
+func firstAfter(items []Item, at int) int {
+	return sort.Search(len(items), func(i int) bool { return items[i].End > at })
+}
+
+// knows reports whether the item has a hit for e's address already, under this
+// or another entry.
+func knows(it *Item, e *lists.Entry) bool {
+	for i := range it.Hits {
+		if h := it.Hits[i].Entry; h == e || h.Text == e.Text || h.Account.IsValid() && h.Account == e.Account {
+			return true
+		}
+	}
+	return false
+}
