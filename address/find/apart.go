@@ -16,7 +16,17 @@ func (s *scan) apart(i, j int) bool {
 		}
 		return !l.explorer() && !oneOf(l.key, addressKeys[:])
 	}
-	return s.email(i, j) || s.encoded(i, j) || bareHash(s.b[i:j]) || iban(s.b[i:j])
+	return s.email(i, j) || s.credential(i) || s.encoded(i, j) || bareHash(s.b[i:j]) || iban(s.b[i:j])
+}
+
+// credentials stand before a password, a key of a program's interface, a token of
+// a session. What follows is nobody's address and must not be shown for one.
+var credentials = [...]string{"passwort", "password", "kennwort", "passwd", "pwd", "apikey", "apitoken", "accesstoken", "authtoken", "bearer", "sessionid", "ghp", "gho", "ghs", "sklive", "sktest", "pklive", "pktest", "npm"}
+
+// credential reports whether what stands directly before i says that a password or
+// token follows.
+func (s *scan) credential(i int) bool {
+	return endsWith(s.before(i, 16), credentials[:])
 }
 
 // email reports whether the word from i to j is part of an e-mail address.
@@ -142,7 +152,7 @@ func (s *scan) commitBefore(i int) bool {
 	if l := s.link(i); oneOf(l.key, transactionKeys[:]) {
 		return true
 	}
-	return endsWith(s.before(i, 24), []string{"commit", "commits", "tree", "parent", "sha", "sha1", "rev", "revision", "merge", "fixes", "reverts", "ref", "refs"})
+	return endsWith(s.before(i, 24), []string{"commit", "commits", "tree", "parent", "sha", "sha1", "rev", "revision", "merge", "fixes", "reverts", "btih", "etag", "fingerprint", "ref", "refs"})
 }
 
 func endsWith(s string, list []string) bool {

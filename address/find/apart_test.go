@@ -51,8 +51,20 @@ func TestApart(t *testing.T) {
 		{"-----BEGIN CERTIFICATE-----\nMIIDdzCCAl+gAwIBAgIEAgAAuTANBgkqhkiG9w0BAQUFADBaMQswCQYDVQQGEwJJ\nRTESMBAGA1UEChMJQmFsdGltb3JlMRMwEQYDVQQLEwpDeWJlclRydXN0MSIwIAYD\nVQQDExlCYWx0aW1vcmUgQ3liZXJUcnVzdCBSb290MB4XDTAwMDUxMjE4NDYwMFoX\n3TI1MDUxMjIzNTkwMFowWjELMAkGA1UEBhMCSUUxEjAQBgNVBAoTCUJhbHRpbW9y\nZTETMBEGA1UECxMKQ3liZXJUcnVzdDEiMCAGA1UEAxMZQmFsdGltb3JlIEN5YmVy\n-----END CERTIFICATE-----", nil},
 		{"Authorization: Bearer eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c", nil},
 		{"data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==", nil},
+		// passwords and tokens
+		{"Passwort: Xk9mP2vL7nQ4rT8wZ3bD6fH1jK5sAyCe", nil},
+		{"export TOKEN=ghp_16C7e42F292c6912E7710c838347Ae178B4a; api_key: AbCdEf123456GhJjKk789MnPpQr", nil},
+		{"AKIAIOSFODNN7EXAMPLE, token=AbCdEf123456GhIjKl789MnOpQr", nil},
+		// files of IPFS and BitTorrent
+		{"ipfs://QmYwAPJzv5CZsnA625s3Xf2nemtYgPpHdWEz79ojWKsPQb magnet:?xt=urn:btih:c12fe1c06bba254a9dc9f519b335aa7c1367a88a", nil},
+		{"QmYwAPJzv5CZsnA625s3Xf2nemtYgPpHdWEz79ojWKsPQb", nil},
+		// digits only are no hex
+		{"1111111111111111111111111111111111111111 0000000000000000000000000000000000000000", nil},
 		// source code
 		{"func getElementByIdAndClassNameFromDocument2(a, b int) { return AbstractSingletonProxyFactoryBean.x }", nil},
+		{"getHeaderByNameAndVersion2Fast checkThatNothingBreaks4Users", nil},
+		{"id := 0x1f8b0800000000000003; mask = 0xffffffffffffffffffffffffffffffff", nil},
+		{"Auftrag BC12X9F7A2, Typ TB1234567890, VG1X2Y3Z4", nil},
 		{"3rdPartyLicenseInformationFile TestFindsEveryAddressOfTheTable2024 MAX_VALUE_0x7FFFFFFF 0xDEADBEEF", nil},
 		{"a*b + c*d.e == 2*3.50; *wichtig*", nil},
 		{"import \"./Token.sol\"; window.ethereum; wallet.eth(1); x.eth = 5", nil},

@@ -39,4 +39,8 @@ const (
 	// maxPieces is how many groups of equal length one address is written in at
 	// most; a Monero address in pairs has 53.
 	maxPieces = 56
+
+	// maxGroupTries is from how many words of one run of equal groups an address is
+	// tried, after the first.
+	maxGroupTries = 6
 )

@@ -14,6 +14,9 @@ func (s *scan) counts(c *Candidate, i, j int) bool {
 	if c.Err == nil { // valid, without a checksum
 		return !s.apart(i, j)
 	}
+	if len(w) < 20 && !s.begins(w) {
+		return false
+	}
 	switch c.Err.Err {
 	case address.ErrSecret, address.ErrInvoice, address.ErrPublicKey:
 		return true
@@ -27,7 +30,12 @@ func (s *scan) counts(c *Candidate, i, j int) bool {
 		}
 		return hexDigits(w) == 64 && !s.apart(i, j) && !s.hashBefore(i)
 	case address.ErrPrefix: // forty bare hex digits: an account, or a commit of Git
-		if len(w) == 40 && s.commitBefore(i) {
+		if len(w) == 40 && (s.commitBefore(i) || kinds(w)&letter == 0) {
+			return false
+		}
+	case address.ErrCharacter:
+		// a slip is one character or two; a token of 62 characters has more
+		if !hex0x(w[:min(len(w), 3)]) && strangers(w) > 2 && !bechClaims(w) {
 			return false
 		}
 	case address.ErrUnsupported:
@@ -35,8 +43,7 @@ func (s *scan) counts(c *Candidate, i, j int) bool {
 	case address.ErrName:
 		return false // name.go's
 	case address.ErrLength:
-		// hex digits beyond 64 are data of a contract call, not an address
-		if hex0x(w) && len(w) > 2+66 {
+		if hex0x(w) && !hexSlip(len(w)-2) {
 			return false
 		}
 	}
@@ -49,6 +56,19 @@ func (s *scan) counts(c *Candidate, i, j int) bool {
 	return !s.apart(i, j)
 }
 
+// begins reports whether the short text w begins as only SegWit addresses do:
+// known human-readable part, separator, version 0 or 1.
+func (s *scan) begins(w string) bool {
+	sep := strings.IndexByte(w, '1')
+	return len(w) >= 12 && bechClaims(w) && all(w[sep+1:], bech32) && strings.IndexByte("qpQP", w[sep+1]) >= 0
+}
+
+// hexSlip reports whether n hex digits after 0x may be 40 with a slip. Whole
+// words of a program (16, 24, 28 bytes) and the data of contract calls are not.
+func hexSlip(n int) bool {
+	return n >= 28 && n < 64 && n != 32 && n != 48 && n != 56
+}
+
 // unsupported reports whether w, which is of no chain of the table, has the look
 // of an address all the same.
 func (s *scan) unsupported(w string) bool {
@@ -57,13 +77,15 @@ func (s *scan) unsupported(w string) bool {
 		return true
 	case n == 56 || n == 58 || n == 69: // Stellar, Algorand
 		if all(w, upper|digit) {
-			return true
+			return !all(w, hexdig)
 		}
-		return likeBase58(w) && n <= 64
+		return n <= 64 && someBase58(w)
+	case n == 46 && w[:2] == "Qm": // a file of IPFS
+		return false
 	case n > 64 && n < 90: // no form in base58 is of this length
 		return false
 	default:
-		return likeBase58(w)
+		return someBase58(w)
 	}
 }
 
@@ -78,6 +100,22 @@ func (s *scan) foreignShare(c *Candidate) bool {
 		}
 	}
 	return plain*2 < len(c.Text)
+}
+
+// strangers returns how many characters of w are outside the alphabet of base58.
+func strangers(w string) (n int) {
+	for i := range len(w) {
+		if class[w[i]]&base58 == 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// bechClaims reports whether w begins with a human-readable part that is known.
+func bechClaims(w string) bool {
+	_, ok := hrpRow(lowered(w[:max(0, strings.IndexByte(w, '1'))]))
+	return ok
 }
 
 func hex0x(w string) bool {

@@ -167,6 +167,8 @@ func TestLists(t *testing.T) {
 		{`<a href="bitcoin:` + btc + `" title='` + tron + `'>x</a>`, []string{btc, tron}},
 		{btc + "<br>" + evm + "<br/>" + tron, three},
 		{btc + "&nbsp;" + evm + "&amp;" + tron, three},
+		// line breaks as a program writes them
+		{`"` + strings.Join([]string{btc, evm, solana}, `\n`) + `\t"`, []string{btc, evm, solana}},
 		// bullets and arrows
 		{"• " + join("\n• "), three},
 		{join(" → "), three},
@@ -225,6 +227,9 @@ func TestBroken(t *testing.T) {
 		{groups("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb", " "), []string{"checksum 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb"}},
 		{groups("bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5", " "), []string{"checksum bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5"}},
 		{groups(evmLow[:41], " "), []string{"length " + evmLow[:41]}},
+		// a word as long as the groups before them
+		{"Geld 0x4f 47bc 4960 83c7 27c5 fbe3 ce9c df2b 0f64 9627 0c", []string{evmLow}},
+		{"Geld " + groups("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb", " "), []string{"checksum 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb"}},
 		// one digit short and then an article: never joined to it
 		{"0x4f47bc496083c727c5fbe3ce9cdf2b0f6496270 a payment", []string{"length 0x4f47bc496083c727c5fbe3ce9cdf2b0f6496270"}},
 	})
@@ -345,6 +350,8 @@ func TestLinks(t *testing.T) {
 		{"https://mempool.space/tx/" + hash + "?address=" + btc, []string{btc}},
 		// a mistyped address in an explorer's link
 		{"https://mempool.space/address/bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5", []string{"checksum bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5"}},
+		// a link ends at the blank: what follows is not in it
+		{"https://example.org/a 1A1z P1eP5QGefi2DMPTfTL5SLmv7DivfNa 3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLz", []string{btc, "checksum 3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLz"}},
 		// random text in links of other kinds
 		{"https://www.youtube.com/watch?v=dQw4w9WgXcQ&list=PLrAXtmErZgOeiKm4sgNOknGvNjby9efdf", nil},
 		{"https://docs.google.com/document/d/1BxiMVs0XRA5nFMdKvBdBZjgmUUqptlbs74OgvE2upms/edit", nil},
@@ -367,6 +374,8 @@ func TestRefused(t *testing.T) {
 		{evmLow[:41], []string{"length " + evmLow[:41]}},
 		{"An TNZxGWCwvsHr6JxQxzoeDXV597Yf7Zb7n", []string{"checksum TNZxGWCwvsHr6JxQxzoeDXV597Yf7Zb7n"}},
 		{bech[:40], []string{"checksum " + bech[:40]}},
+		{"bc1qw508d6qejxt", []string{"checksum bc1qw508d6qejxt"}},
+		{"0x4f47bc496083c727c5fbe3ce9cdf2b", []string{"length 0x4f47bc496083c727c5fbe3ce9cdf2b"}},
 		// hex without 0x, Tron's hex
 		{evmLow[2:], []string{"prefix " + evmLow[2:]}},
 		{"418a4a39b0e62a091608e9631ffd19427d2d338dbd", []string{"418a4a39b0e62a091608e9631ffd19427d2d338dbd"}},

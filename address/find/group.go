@@ -14,7 +14,14 @@ import (
 // must be regular: one length (the last may be shorter), one separator.
 func (s *scan) groups(i, j int) (int, bool) {
 	b := s.b
-	if i < s.grouped || j-i < 2 || j-i > 12 || j >= len(b) {
+	if j-i < 2 || j-i > 12 || j >= len(b) {
+		return 0, false
+	}
+	// a word of the same length may stand before the first group, so a run is
+	// tried from its first few words, and not from each
+	if i >= s.grouped {
+		s.groupTries = 0
+	} else if s.groupTries++; s.groupTries > maxGroupTries {
 		return 0, false
 	}
 	var text strings.Builder
@@ -52,15 +59,18 @@ func (s *scan) groups(i, j int) (int, bool) {
 	if pieces < 5 {
 		return 0, false
 	}
-	s.grouped = k
+	s.grouped = max(s.grouped, k)
 	w := text.String()
-	if len(w) < minWord || mixed*2 < pieces || iban(w) {
+	if len(w) < minWord || mixed*2 < pieces || iban(w) || sep[0] == ':' { // a fingerprint has colons
 		return 0, false
+	}
+	if first := b[i:j]; plainCase(first) && kinds(first)&digit == 0 {
+		return 0, false // an ordinary word before them
 	}
 	c := s.read(i, k, w)
 	c.Notes |= Spaced
 	if c.Err != nil && c.Err.Err == address.ErrHash {
-		if hexDigits(w) != 64 || size < 4 || sep[0] == ':' { // a fingerprint is written in pairs, with colons
+		if hexDigits(w) != 64 || size < 4 { // pairs are a hex dump or a fingerprint
 			return 0, false
 		}
 	} else if !s.groupCounts(&c, w) {

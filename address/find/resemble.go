@@ -60,3 +60,15 @@ func likeBase58(w string) bool {
 	k := kinds(w)
 	return k&digit != 0 && k&lower != 0 && k&upper != 0 && all(w, base58)
 }
+
+// someBase58 reports whether w is base58 of a form not known here: nothing claims
+// it, so it must have its share of digits too (a sixth, in random digits).
+func someBase58(w string) bool {
+	digits := 0
+	for i := range len(w) {
+		if class[w[i]]&digit != 0 {
+			digits++
+		}
+	}
+	return digits >= max(2, len(w)/15) && likeBase58(w) && plausible(w)
+}

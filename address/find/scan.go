@@ -1,6 +1,7 @@
 package find
 
 import (
+	"slices"
 	"strings"
 
 	"addresscheck/address"
@@ -13,13 +14,14 @@ type scan struct {
 	more bool
 	ahead
 
-	chunk   int // where the unbroken piece of text began that is being read
-	wordEnd int // end of the run of letters and digits being read: not measured twice
-	kinds   uint8
-	grouped int    // up to here groups of equal length have been looked at
-	plan    []part // what a payment URI says about the words to come
-	phrase  phrase
-	monero  monero
+	chunk      int // where the unbroken piece of text began that is being read
+	wordEnd    int // end of the run of letters and digits being read: not measured twice
+	kinds      uint8
+	grouped    int // up to here groups of equal length have been looked at
+	groupTries int
+	plan       []part // what a payment URI says about the words to come
+	phrase     phrase
+	monero     monero
 }
 
 // run reads the whole text word by word. A word is a run of letters and digits.
@@ -34,6 +36,9 @@ func (s *scan) run() {
 			continue
 		}
 		if i >= s.wordEnd {
+			if i > 0 && b[i-1] == '\\' && i+1 < len(b) && isAlnum(b[i+1]) && strings.IndexByte("nrt", b[i]) >= 0 {
+				i++ // a line break or tab, as JSON and programs write it
+			}
 			s.wordEnd, s.kinds = i, 0
 			for s.wordEnd < len(b) && isAlnum(b[s.wordEnd]) {
 				s.kinds |= class[b[s.wordEnd]]
@@ -41,11 +46,17 @@ func (s *scan) run() {
 			}
 			s.phrases(i, s.wordEnd)
 		}
-		if next, ok := s.planned(i); ok {
-			i = next
-		} else {
-			i = s.word(i, s.wordEnd)
+		next, ok := s.planned(i)
+		if !ok {
+			next = s.word(i, s.wordEnd)
 		}
+		for k := next - 1; k >= s.wordEnd; k-- { // what was passed over may end a link
+			if class[b[k]]&breaks != 0 {
+				s.chunk = k + 1
+				break
+			}
+		}
+		i = next
 		if len(s.out) >= MaxCandidates {
 			s.more = s.more || i < len(b)
 			break
@@ -175,8 +186,7 @@ func (s *scan) whole(i, j int, c *Candidate) sureness {
 		return nothing
 	case len(w) < minWord:
 		// shorter than any usual address: a human-readable part or 0x must say so
-		_, known := hrpRow(lowered(w[:max(0, strings.IndexByte(w, '1'))]))
-		if !known && !(len(w) >= 20 && w[0] == '0' && w[1]|0x20 == 'x') || len(w) < 10 {
+		if !bechClaims(w) && !(len(w) >= 20 && w[0] == '0' && w[1]|0x20 == 'x') || len(w) < 10 {
 			return nothing
 		}
 	}
@@ -238,21 +248,22 @@ func (s *scan) rest(i, j int) {
 	}
 }
 
-// add finishes c and keeps it, unless it overlaps a better one. It returns end,
-// where the scan goes on.
+// add finishes c and puts it in its place, unless it overlaps a better one; the
+// worse ones go. It returns end, where the scan goes on.
 func (s *scan) add(c Candidate, end int) int {
 	s.finish(&c, end)
-	for len(s.out) > 0 {
-		last := &s.out[len(s.out)-1]
-		if last.End <= c.Start {
-			break
-		}
-		if !better(&c, last) {
+	at := len(s.out) // candidates come nearly in order: only a phrase is late
+	for at > 0 && s.out[at-1].Start >= c.End {
+		at--
+	}
+	first := at
+	for first > 0 && s.out[first-1].End > c.Start {
+		first--
+		if !better(&c, &s.out[first]) {
 			return end
 		}
-		s.out = s.out[:len(s.out)-1]
 	}
-	s.out = append(s.out, c)
+	s.out = slices.Replace(s.out, first, at, c)
 	return end
 }
 

@@ -73,6 +73,8 @@ func TestSecrets(t *testing.T) {
 		{strings.Join(twentyFive[:24], " ") + " zebra", nil},
 		// an address beside a secret is found
 		{twelve + "\n" + btc, []string{"secret ab…", btc}},
+		// addresses before and after a phrase keep their places
+		{btc + " " + twelve + ".eth " + p2sh + " " + evm, []string{btc, "secret ab…", p2sh, evm}},
 		// a phrase in prose's clothing: none
 		{"above about able people can access all area art and agree again about any animal at all", nil},
 	})
