@@ -35,7 +35,7 @@ func (s *scan) counts(c *Candidate, i, j int) bool {
 		}
 	case address.ErrCharacter:
 		// a slip is one character or two; a token of 62 characters has more
-		if !hex0x(w[:min(len(w), 3)]) && strangers(w) > 2 && !bechClaims(w) {
+		if !slipped(w) && outside(w, base58) > 2 {
 			return false
 		}
 	case address.ErrUnsupported:
@@ -47,7 +47,7 @@ func (s *scan) counts(c *Candidate, i, j int) bool {
 			return false
 		}
 	}
-	if !hex0x(w) && c.Readings[0].Address == (address.Address{}) && !plausible(w) {
+	if !slipped(w) && c.Readings[0].Address == (address.Address{}) && !plausible(w) {
 		return false
 	}
 	if s.foreignShare(c) {
@@ -73,7 +73,9 @@ func hexSlip(n int) bool {
 // of an address all the same.
 func (s *scan) unsupported(w string) bool {
 	switch n := len(w); {
-	case bechLike(w), strings.IndexByte(w, '_') >= 0:
+	case n >= 38 && n <= 46 && w[0] == '0' && w[1]|0x20 == 'x' && slipped(w):
+		return true // a letter that is no hex digit, near the beginning
+	case bechLike(w), cashLike(w), strings.IndexByte(w, '_') >= 0:
 		return true
 	case n == 56 || n == 58 || n == 69: // Stellar, Algorand
 		if all(w, upper|digit) {
@@ -100,16 +102,6 @@ func (s *scan) foreignShare(c *Candidate) bool {
 		}
 	}
 	return plain*2 < len(c.Text)
-}
-
-// strangers returns how many characters of w are outside the alphabet of base58.
-func strangers(w string) (n int) {
-	for i := range len(w) {
-		if class[w[i]]&base58 == 0 {
-			n++
-		}
-	}
-	return n
 }
 
 // bechClaims reports whether w begins with a human-readable part that is known.

@@ -4,8 +4,10 @@ import (
 	"bufio"
 	"encoding/csv"
 	"encoding/json"
+	"math/rand"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -142,4 +144,42 @@ func TestVectors(t *testing.T) {
 		}
 	}
 	t.Log(n, "vectors")
+}
+
+// TestMistyped: listed addresses with one slip of the hand are shown, with an
+// error or as what they have become. It prints how many; a word among them may be
+// too like a word.
+func TestMistyped(t *testing.T) {
+	rows, err := csv.NewReader(sharedFile(t, "ofac/ofac_sdn_crypto_current_2026-10-01.csv")).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	slips := []func(b []byte, i int, r *rand.Rand) []byte{
+		func(b []byte, i int, r *rand.Rand) []byte { b[i] = alphabet58[r.Intn(58)]; return b }, // another letter
+		func(b []byte, i int, r *rand.Rand) []byte { return slices.Delete(b, i, i+1) },         // one left out
+		func(b []byte, i int, r *rand.Rand) []byte { return slices.Insert(b, i, b[i]) },        // one twice
+		func(b []byte, i int, r *rand.Rand) []byte { return b[:len(b)-3] },                     // the end not copied
+		func(b []byte, i int, r *rand.Rand) []byte { b[i], b[i-1] = b[i-1], b[i]; return b },   // two swapped
+		func(b []byte, i int, r *rand.Rand) []byte { b[i] = "0OIl"[r.Intn(4)]; return b },      // one misread
+	}
+	r := rand.New(rand.NewSource(1))
+	shown, all := 0, 0
+	for _, row := range rows[1:] {
+		if _, err := address.Parse(row[1]); err != nil {
+			continue
+		}
+		for _, slip := range slips {
+			a := string(slip([]byte(row[1]), 3+r.Intn(len(row[1])-3), r))
+			all++
+			if found, _ := All("An " + a + ", danke"); len(found) == 1 {
+				shown++
+			} else {
+				t.Logf("%s: %d candidates", a, len(found))
+			}
+		}
+	}
+	t.Logf("%d of %d mistyped addresses are shown", shown, all)
+	if shown*1000 < all*995 {
+		t.Errorf("only %d of %d", shown, all)
+	}
 }
