@@ -19,6 +19,15 @@ func BenchmarkOpen(b *testing.B) {
 	}
 }
 
+func BenchmarkOpenHead(b *testing.B) {
+	head, _, vkey := signed(b)
+	for b.Loop() {
+		if _, err := lists.OpenHead(head, []string{vkey}, now, 0); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func BenchmarkRead(b *testing.B) {
 	c := today(b)
 	for b.Loop() {

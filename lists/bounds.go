@@ -3,13 +3,13 @@ package lists
 // Bounds of everything that is read. The figures in brackets are today's; each
 // bound leaves room for many years, and none is taken from the input.
 const (
-	maxSnapshot = 16 << 20 // bytes of a snapshot or of a facts file (about 300 kB)
-	maxHead     = 64 << 10 // bytes of a head (about 1 kB)
-	maxLine     = 8 << 10  // bytes of a line (about 300)
+	maxSnapshot = 16 << 20 // bytes of a snapshot or of a facts file (133 kB)
+	maxHead     = 64 << 10 // bytes of a head (700)
+	maxLine     = 8 << 10  // bytes of a line (200)
 	maxText     = 512      // bytes of an address as published (106)
-	maxEntries  = 200_000  // entries of a snapshot (about 1,280)
+	maxEntries  = 200_000  // entries of a snapshot (1,276)
 	maxSources  = 64       // sources of a snapshot (4)
-	maxValues   = 256      // aliases, programmes, topics, gaps or twins of one stanza (15)
+	maxValues   = 256      // aliases, programmes, topics, gaps or twins of one stanza (11)
 )
 
 // Times of a head, in seconds.

@@ -178,7 +178,7 @@ func TestFactsNotWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, spoil := range map[string]func(e *lists.Entry){
-		"line break":        func(e *lists.Entry) { e.Party.Name = "A\naddress XBT 1abd" },
+		"line break":        func(e *lists.Entry) { e.Party.Name = "A\nalias B" },
 		"reserved name":     func(e *lists.Entry) { e.Party.Name = "(not recorded)" },
 		"reserved label":    func(e *lists.Entry) { e.Asset = "-" },
 		"blank in label":    func(e *lists.Entry) { e.Asset = "US DT" },

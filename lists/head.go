@@ -20,7 +20,8 @@ const Origin = "addresscheck lists"
 //	seq 1790856000
 //	issued 1790856000
 //	expires 1791460800
-//	snapshot 9f1c… 301877 1277
+//	snapshot 9f1c… 132928 1276
+//	source eu-fsf published=- compared=- status=ok entries=7 sha256=-
 //	source us-fbi-dprk published=2025-02-26 compared=- status=ok entries=101 sha256=-
 //	source us-ofac-sdn published=2026-10-01 compared=1790812800 status=ok entries=1065 sha256=-
 //	file changes.txt 41ab… 2210

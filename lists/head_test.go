@@ -72,6 +72,10 @@ func TestOpenRefused(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	large, err := note.Sign(&note.Note{Text: lists.Origin + "\n" + strings.Repeat("x", 70<<10) + "\n"}, must(note.NewSigner(skey)))
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, x := range []struct {
 		name           string
 		head, snapshot []byte
@@ -86,7 +90,7 @@ func TestOpenRefused(t *testing.T) {
 		{"another key", head, c.snapshot, with(func(o *lists.Options) { o.Keys = []string{other} }), lists.Signature},
 		{"one of two keys", head, c.snapshot, with(func(o *lists.Options) { o.Keys = []string{other, vkey} }), ""},
 		{"not a note", []byte("<html>"), c.snapshot, o, lists.Signature},
-		{"too large", bytes.Repeat([]byte("x"), 1<<20), c.snapshot, o, lists.Signature},
+		{"too large", large, c.snapshot, o, lists.Signature},
 		{"another statement of the same key", origin, c.snapshot, o, lists.WrongOrigin},
 		{"a head of a newer program", newer, c.snapshot, o, lists.Format},
 		// a replay

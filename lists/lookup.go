@@ -18,8 +18,8 @@ type Lists struct {
 	keys     chains[address.Key] // of current entries and their twins
 	texts    chains[uint64]      // by hash of the folded text
 
-	ends   func() *chains[ends]   // made when first asked for: a checksum an entry
-	starts func() *chains[uint64] // made when first asked for
+	ends   func() *chains[ends] // made when first asked for: a checksum an entry
+	starts func() *starts       // made when first asked for
 }
 
 // chains is an index: for each key the entries that have it, in order. All links
@@ -92,10 +92,10 @@ func (l *Lists) Lookup(a address.Address) []Hit {
 	for _, k := range address.AppendKeys(buf[:0], a) {
 		for at := l.keys.first[k]; at != 0; at = l.keys.links[at].next {
 			e := l.Entries[l.keys.links[at].entry]
-			if e.Account == a || hasEntry(hits[exact:], e) {
+			if hasEntry(hits[exact:], e) {
 				continue
 			}
-			// Keys are shared by more than twins: only Related says what is one.
+			// Keys are shared by more than twins, and by a itself: only Related says what is one.
 			if why := address.Related(e.Account, a); why != address.NotRelated {
 				hits = append(hits, Hit{Entry: e, Relation: Derived, Why: why})
 			}

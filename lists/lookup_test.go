@@ -43,7 +43,10 @@ func TestLookupTwins(t *testing.T) {
 			if found != (e.Removed == nil) {
 				t.Errorf("%s, twin of %s (removed: %v): %v", twin.Address, e.Text, e.Removed, found)
 			}
-			for _, h := range hits {
+			for i, h := range hits {
+				if has(hits[:i], h.Entry, h.Relation) {
+					t.Errorf("%s is found twice for %s", h.Entry.Text, twin.Address)
+				}
 				if h.Relation == lists.Derived && h.Why == address.NotRelated || h.Relation == lists.Exact && h.Entry.Account != twin.Address {
 					t.Errorf("%s: %+v", twin.Address, h)
 				}
@@ -70,6 +73,51 @@ func TestLookupInside(t *testing.T) {
 	hits := l.Lookup(key)
 	if len(hits) != 1 || hits[0].Relation != lists.Derived || hits[0].Why != address.SameKey {
 		t.Errorf("%s inside %s: %+v", key, p2sh, hits)
+	}
+}
+
+// A key of the index is shared by more than what is derived: the script hash that
+// wraps a key's witness program means nothing on a chain without SegWit.
+func TestLookupNotDerived(t *testing.T) {
+	key := address.MustParse("bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq")
+	l := list(t, "XBT "+key.String())
+	n := 0
+	for _, twin := range address.Twins(key) {
+		if twin.Address.Kind() != address.KindP2SH {
+			continue
+		}
+		for _, script := range address.Twins(twin.Address) {
+			derived := address.Related(key, script.Address) != address.NotRelated
+			if got := len(l.Lookup(script.Address)) == 1 && script.Address != key; got != derived {
+				t.Errorf("%s on %s: derived %v, want %v", script.Address, script.Address.Chain().ID(), got, derived)
+			}
+			if !derived {
+				n++
+			}
+		}
+	}
+	if n == 0 {
+		t.Error("no case tested")
+	}
+}
+
+// What can't be read without a doubt is no account and stays to be found by its
+// text, in any case of its letters.
+func TestNoAccount(t *testing.T) {
+	for _, text := range []string{
+		"mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn",         // a test network, whatever the label
+		"0x51E9d833Ecae4E8D9D8Be17300AEE6D3398C135d", // the checksum in the letters' case doesn't hold
+		"12sjrrhoFEsedNRhtgwvvRqjFTh8fZTDX8",         // one letter wrong
+	} {
+		for _, label := range []string{"XBT", "ETH", "-"} {
+			l := list(t, label+" "+text)
+			if a := l.Entries[0].Account; a.IsValid() {
+				t.Errorf("%s %s is the account %s", label, text, a)
+			}
+			if hits := l.LookupText(strings.ToLower(text)); len(hits) != 1 {
+				t.Errorf("%s is not found as a text: %v", text, hits)
+			}
+		}
 	}
 }
 
@@ -130,6 +178,10 @@ func TestLookupCases(t *testing.T) {
 			t.Errorf("%.10q: %v", text, hits)
 		}
 	}
+	// a text of characters that can't be seen must not be found by every empty one
+	if hits := list(t, "XBT \u2800").LookupText(" "); hits != nil {
+		t.Errorf("no text: %v", hits)
+	}
 	if hits := l.Lookup(address.Address{}); hits != nil {
 		t.Errorf("no address: %v", hits)
 	}
@@ -155,6 +207,10 @@ func TestLookalikes(t *testing.T) {
 	}
 	if got := mine.Lookalikes(mine.Entries[0].Account); got != nil {
 		t.Errorf("itself: %v", got[0].Text)
+	}
+	gone := list(t, "ETH 0x51e9d833ecae4e8d9d8be17300aee6d3398c135d\nremoved 2026-01-01")
+	if got := gone.Lookalikes(a); got != nil {
+		t.Errorf("like a removed one: %v", got[0].Text)
 	}
 	if got := mine.Lookalikes(address.Address{}); got != nil {
 		t.Error("no address looks like one")

@@ -103,9 +103,6 @@ func Read(data []byte) (*Snapshot, error) {
 	if err := p.parse(); err != nil {
 		return nil, err
 	}
-	if !p.ended {
-		return nil, p.fail("no last line: the text is cut off")
-	}
 	for _, s := range p.sources {
 		current, removed := s.Entries, s.Removed
 		if count(s, p.entries); s.Entries != current || s.Removed != removed {

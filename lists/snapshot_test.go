@@ -81,6 +81,22 @@ const (
 		"party A\naddress XBT 12sjrrhoFEsedNRhtgwvvRqjFTh8fZTDX9\naccount BTC\naddress XBT nonsense\naccount none\n\nend 1 sources 1 parties 2 entries\n"
 )
 
+// Sources out of order are another spelling of the same content.
+func TestReadSourceOrder(t *testing.T) {
+	source := func(id string) string {
+		return "\nsource " + id + "\npublisher P\ntitle T\nkind own\nlive no\nwhole yes\nrequired no\ncurrent 0\nremoved 0\n"
+	}
+	const head, end = "addresscheck snapshot 1\n", "\nend 2 sources 0 parties 0 entries\n"
+	if _, err := lists.Read([]byte(head + source("a") + source("b") + end)); err != nil {
+		t.Error(err)
+	}
+	for _, ids := range [][2]string{{"b", "a"}, {"a", "a"}} {
+		if _, err := lists.Read([]byte(head + source(ids[0]) + source(ids[1]) + end)); err == nil {
+			t.Errorf("read with the sources %v", ids)
+		}
+	}
+}
+
 func TestReadRefused(t *testing.T) {
 	if _, err := lists.Read([]byte(small)); err != nil {
 		t.Fatal(err)
@@ -99,6 +115,7 @@ func TestReadRefused(t *testing.T) {
 		{"account BTC", "account QQQ", "unknown chain"},
 		{"account none", "account BTC", "address: "},
 		{"12sjrrhoFEsedNRhtgwvvRqjFTh8fZTDX9", "12sjrrhoFEsedNRhtgwvvRqjFTh8fZTDX8", "address: "},
+		{"12sjrrhoFEsedNRhtgwvvRqjFTh8fZTDX9", "mipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn", "snapshot:"},
 		{"2 entries", "3 entries", "the text has"},
 		{"\nend 1 sources 1 parties 2 entries\n", "", "cut off"},
 		{"2 entries\n", "2 entries\n\n", "cut off"},

@@ -209,12 +209,19 @@ func (it *Item) explainHit(h *Hit) {
 	}
 	if !h.Entry.Account.IsValid() {
 		it.addCode("entry_unreadable")
-	} else if c, ok := address.ChainByID(h.Entry.Asset); ok && c.Accounts() != h.Entry.Account.Chain() {
+	} else if otherLabel(h.Entry) {
 		it.addCode("other_label")
 	}
 	if id := h.Entry.Account.Chain().ID(); id == "XRP" || id == "BNB" {
 		it.addCode("memo_chain") // many customers of an exchange share one address there
 	}
+}
+
+// otherLabel reports whether an entry was filed under the label of another chain
+// than its address is of.
+func otherLabel(e *lists.Entry) bool {
+	c, ok := address.ChainByID(e.Asset)
+	return ok && e.Account.IsValid() && c.Accounts() != e.Account.Chain()
 }
 
 // addCode adds a code once.

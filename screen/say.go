@@ -25,126 +25,149 @@ type Arg struct {
 	Values []string
 }
 
-func text(name, value string) Arg { return Arg{name, []string{"=" + value}} }
-func date(name, value string) Arg { return Arg{name, []string{"#" + value}} }
-func number(name string, n int) Arg {
-	return Arg{name, []string{"=" + strconv.Itoa(n)}}
+// says collects sentences. Names of arguments are given with the kind of their
+// value in front: "=party", "@jurisdiction", "#date".
+type says []Sentence
+
+// The call sites are many: inlined they are a tenth of the engine.
+//
+//go:noinline
+func (s *says) add(key string, pairs ...string) {
+	var args []Arg
+	for i := 0; i+1 < len(pairs); i += 2 {
+		args = append(args, Arg{pairs[i][1:], []string{pairs[i][:1] + pairs[i+1]}})
+	}
+	*s = append(*s, Sentence{key, args})
+}
+
+// addList adds a sentence whose one argument is a list.
+func (s *says) addList(key, name string, values []string) {
+	a := Arg{Name: name[1:]}
+	for _, v := range values {
+		a.Values = append(a.Values, name[:1]+v)
+	}
+	*s = append(*s, Sentence{key, []Arg{a}})
 }
 
 // Says returns what there is to say about the item, in the order in which it is
 // read: what it is, what was found and by whom, remarks, what it means, what to
 // do now. Against what was compared is said once for all items: Coverage.Says.
 func (it *Item) Says(place string) []Sentence {
-	out := []Sentence{{Key: "state." + string(it.State)}}
-	if it.Reading != nil && it.Reading.Chain != 0 && it.State != Invalid {
-		out = append(out, it.sayChain())
+	var s says
+	s.add("state." + string(it.State))
+	if r := it.Reading; r != nil && r.Chain != 0 && it.State != Invalid {
+		if r.Address.IsValid() && r.Chain.Family() == address.FamilyEVM {
+			s.add("chain.evm")
+		} else {
+			s.add("chain.one", "=chain", r.Chain.Name())
+		}
 	}
 	for i := range it.Hits {
-		out = append(out, it.Hits[i].says(place)...)
+		it.Hits[i].says(&s, place)
 	}
-	for _, s := range it.Similar {
-		if s.From == nil {
-			out = append(out, Sentence{"similar.row", []Arg{number("row", s.Item), text("address", s.Text)}})
+	for _, x := range it.Similar {
+		if x.From == nil {
+			s.add("similar.row", "=row", strconv.Itoa(x.Item), "=address", x.Text)
 		} else {
-			out = append(out, Sentence{"similar.listed", []Arg{text("party", s.From.Party.Name), text("address", s.Text)}})
+			s.add("similar.listed", "=party", x.From.Party.Name, "=address", x.Text)
 		}
 	}
 	for _, code := range it.Codes {
-		out = append(out, it.sayCode(code))
+		it.sayCode(&s, code)
 	}
 	if it.State == NotChecked && it.Finding != NotChecked && it.Finding != "" {
-		out = append(out, Sentence{Key: "finding." + string(it.Finding)})
+		s.add("finding." + string(it.Finding))
 	}
-	if it.State == Invalid && len(it.Codes) > 0 && it.Codes[0] == "secret" {
-		return append(out, Sentence{Key: "todo.secret"})
+	if it.secret() {
+		s.add("todo.secret")
+		return s
 	}
-	return append(out, Sentence{Key: "means." + string(it.State)}, Sentence{Key: "todo." + string(it.State)})
+	s.add("means." + string(it.State))
+	s.add("todo." + string(it.State))
+	return s
 }
 
-func (it *Item) sayChain() Sentence {
-	r := it.Reading
-	if r.Address.IsValid() && r.Chain.Family() == address.FamilyEVM {
-		return Sentence{Key: "chain.evm"}
-	}
-	return Sentence{"chain.one", []Arg{text("chain", r.Chain.Name())}}
-}
-
-// sayCode gives a code its arguments: where the wrong character is, the tag, how
-// old the list is.
-func (it *Item) sayCode(code string) Sentence {
-	s := Sentence{Key: "code." + code}
+// sayCode gives a code its arguments: where the wrong character is, the tag, the
+// label it was filed under.
+func (it *Item) sayCode(s *says, code string) {
+	key := "code." + code
 	switch code {
 	case "character", "case":
 		if e := it.Err; e != nil && e.At >= 0 && e.At < len(e.Input) {
 			r, _ := utf8.DecodeRuneInString(e.Input[e.At:])
-			s.Key += ".at"
-			s.Args = []Arg{number("position", utf8.RuneCountInString(e.Input[:e.At])+1), text("character", string(r))}
+			s.add(key+".at", "=position", strconv.Itoa(utf8.RuneCountInString(e.Input[:e.At])+1), "=character", string(r))
+			return
 		}
 	case "tag":
-		s.Args = []Arg{text("tag", it.Tag)}
+		s.add(key, "=tag", it.Tag)
+		return
 	case "other_label":
 		for i := range it.Hits {
-			if e := it.Hits[i].Entry; e.Account.IsValid() {
-				s.Args = []Arg{text("label", e.Asset), text("chain", e.Account.Chain().Name())}
-				break
+			if e := it.Hits[i].Entry; otherLabel(e) {
+				s.add(key, "=label", e.Asset, "=chain", e.Account.Chain().Name())
+				return
 			}
 		}
 	}
-	return s
+	s.add(key)
 }
 
 // says tells one hit: whose list or statement, whom it names, since when, why
 // North Korea is named, where to look it up, whether it binds at the place.
-func (h *Hit) says(place string) []Sentence {
+func (h *Hit) says(s *says, place string) {
 	e, p := h.Entry, h.Entry.Party
 	src := p.Source
-	who := []Arg{text("publisher", src.Publisher), {"jurisdiction", []string{"@jurisdiction." + src.Jurisdiction}}, partyName(p.Name)}
-	var out []Sentence
-	switch {
+	key, extra := "hit."+string(src.Kind), [4]string{"=address", e.Text}
+	switch w := e.Removed; {
 	case h.Relation == lists.Derived:
-		out = append(out, Sentence{"hit.derived." + string(src.Kind), append(who, text("address", e.Text))})
-	case e.Removed != nil && e.Removed.From == e.Removed.To:
-		out = append(out, Sentence{"hit.removed.on", append(who, date("date", e.Removed.To))})
-	case e.Removed != nil && e.Removed.From == "":
-		out = append(out, Sentence{"hit.removed.by", append(who, date("to", e.Removed.To))})
-	case e.Removed != nil:
-		out = append(out, Sentence{"hit.removed.window", append(who, date("from", e.Removed.From), date("to", e.Removed.To))})
-	default:
-		out = append(out, Sentence{"hit." + string(src.Kind), who})
+		key = "hit.derived." + string(src.Kind)
+	case w != nil && w.From == w.To:
+		key, extra = "hit.removed.on", [4]string{"#date", w.To}
+	case w != nil && w.From == "":
+		key, extra = "hit.removed.by", [4]string{"#to", w.To}
+	case w != nil:
+		key, extra = "hit.removed.window", [4]string{"#from", w.From, "#to", w.To}
 	}
+	who := [...]string{"=publisher", src.Publisher, "@jurisdiction", "jurisdiction." + src.Jurisdiction, "=party", p.Name}
+	if p.Name == "" {
+		who[4], who[5] = "@party", "party.unknown"
+	}
+	pairs := append(who[:], extra[:2]...)
+	if extra[2] != "" {
+		pairs = append(pairs, extra[2:]...)
+	}
+	s.add(key, pairs...)
 	if len(p.Programmes) > 0 {
-		list := Arg{Name: "programmes"}
-		for _, x := range p.Programmes {
-			list.Values = append(list.Values, "="+x)
-		}
-		out = append(out, Sentence{"hit.programmes", []Arg{list}})
+		s.addList("hit.programmes", "=programmes", p.Programmes)
 	}
 	if p.Statement != "" {
-		out = append(out, Sentence{"hit.statement", []Arg{text("statement", p.Statement), text("incident", p.Incident), date("date", p.Published)}})
+		s.add("hit.statement", "=statement", p.Statement, "=incident", p.Incident, "#date", p.Published)
 	}
 	if p.Listed != "" {
-		out = append(out, Sentence{"hit.listed_since", []Arg{date("date", p.Listed)}})
+		s.add("hit.listed_since", "#date", p.Listed)
 	}
 	if e.FirstSeen != "" && src.Kind != lists.Attribution { // the statement has its date
-		key := "hit.first_seen"
 		if e.Earliest {
-			key = "hit.first_seen_earlier"
+			s.add("hit.first_seen_earlier", "#date", e.FirstSeen)
+		} else {
+			s.add("hit.first_seen", "#date", e.FirstSeen)
 		}
-		out = append(out, Sentence{key, []Arg{date("date", e.FirstSeen)}})
 	}
+	dprk := false
 	for _, t := range p.Topics {
-		out = append(out, Sentence{"topic." + t.Name + "." + t.Basis, []Arg{text("text", t.Text)}})
+		s.add("topic."+t.Name+"."+t.Basis, "=text", t.Text)
+		dprk = dprk || t.Name == "dprk"
 	}
-	if src.Kind == lists.Attribution && hasTopic(p, "dprk") {
-		out = append(out, Sentence{Key: "hit.lazarus"})
+	if dprk && src.Kind == lists.Attribution {
+		s.add("hit.lazarus")
 	}
 	if e.Asset == "" {
-		out = append(out, Sentence{"hit.published", []Arg{text("address", e.Text)}})
+		s.add("hit.published", "=address", e.Text)
 	} else {
-		out = append(out, Sentence{"hit.published.as", []Arg{text("asset", e.Asset), text("address", e.Text)}})
+		s.add("hit.published.as", "=asset", e.Asset, "=address", e.Text)
 	}
 	if p.Lookup != "" {
-		out = append(out, Sentence{"hit.lookup", []Arg{text("url", p.Lookup)}})
+		s.add("hit.lookup", "=url", p.Lookup)
 	}
 	if src.Kind == lists.Sanctions && e.Removed == nil && place != "" {
 		key := "law.foreign"
@@ -154,74 +177,51 @@ func (h *Hit) says(place string) []Sentence {
 		case binds(place, "EU"): // Regulation (EC) No 2271/96, the EU Blocking Statute
 			key = "law.foreign.eu"
 		}
-		out = append(out, Sentence{key, []Arg{{"jurisdiction", []string{"@jurisdiction." + src.Jurisdiction}}, {"place", []string{"@jurisdiction." + place}}}})
+		s.add(key, "@jurisdiction", "jurisdiction."+src.Jurisdiction, "@place", "jurisdiction."+place)
 	}
-	return out
-}
-
-func hasTopic(p *lists.Party, name string) bool {
-	for _, t := range p.Topics {
-		if t.Name == name {
-			return true
-		}
-	}
-	return false
-}
-
-func partyName(name string) Arg {
-	if name == "" {
-		return Arg{"party", []string{"@party.unknown"}}
-	}
-	return text("party", name)
 }
 
 // Says tells against what was compared, and what is not included.
 func (c *Coverage) Says() []Sentence {
-	var out []Sentence
+	var s says
 	if !c.OK() {
-		out = append(out, Sentence{Key: "code." + c.Code})
+		s.add("code." + c.Code)
 	}
-	for _, kind := range [...]struct {
-		key  string
-		ages []Age
-	}{
-		{"coverage.compared", []Age{Fresh, Aging}}, {"coverage.old", []Age{Old, Ahead}},
-		{"coverage.fixed", []Age{Fixed}}, {"coverage.partly", []Age{Partly}},
-	} {
+	for _, key := range [...]string{"coverage.compared", "coverage.old", "coverage.fixed", "coverage.partly"} {
 		for i := range c.Sources {
-			s := &c.Sources[i]
-			for _, a := range kind.ages {
-				if s.Age == a {
-					out = append(out, s.says(kind.key))
-				}
+			if x := &c.Sources[i]; coverageKey[x.Age] == key {
+				x.says(&s, key)
 			}
 		}
 	}
 	if len(c.Missing) > 0 {
-		a := Arg{Name: "jurisdictions"}
+		var keys []string
 		for _, j := range c.Missing {
-			a.Values = append(a.Values, "@jurisdiction."+j)
+			keys = append(keys, "jurisdiction."+j)
 		}
-		out = append(out, Sentence{"coverage.missing", []Arg{a}})
+		s.addList("coverage.missing", "@jurisdictions", keys)
 	}
-	return out
+	return s
 }
 
-func (s *SourceCoverage) says(key string) Sentence {
-	src := s.Source
-	args := []Arg{text("publisher", src.Publisher), {"jurisdiction", []string{"@jurisdiction." + src.Jurisdiction}}, number("entries", src.Entries)}
+var coverageKey = map[Age]string{
+	Fresh: "coverage.compared", Aging: "coverage.compared", Old: "coverage.old", Ahead: "coverage.old",
+	Fixed: "coverage.fixed", Partly: "coverage.partly",
+}
+
+func (x *SourceCoverage) says(s *says, key string) {
+	src := x.Source
+	day := src.Published
 	switch {
-	case s.Age == Aging:
-		key += ".aging"
-	case s.Age == Old && src.Compared == 0:
+	case src.Compared != 0:
+		day = Day(src.Compared)
+	case x.Age == Old:
 		key += ".never"
 	}
-	if src.Compared != 0 {
-		args = append(args, date("date", Day(src.Compared)))
-	} else if src.Published != "" {
-		args = append(args, date("date", src.Published))
+	if x.Age == Aging {
+		key += ".aging"
 	}
-	return Sentence{key, args}
+	s.add(key, "=publisher", src.Publisher, "@jurisdiction", "jurisdiction."+src.Jurisdiction, "=entries", strconv.Itoa(src.Entries), "#date", day)
 }
 
 // Day returns the UTC date of a Unix time as YYYY-MM-DD. It does without
@@ -235,19 +235,22 @@ func Day(unix int64) string {
 	return string(b)
 }
 
-// Summary returns the sentence over all: how many addresses, and what is worst.
+// Summary returns the sentences over all: how many addresses, and in what
+// states, the most severe first.
 func (r *Result) Summary() []Sentence {
+	var s says
 	if len(r.Items) == 0 {
-		return []Sentence{{Key: "summary.nothing"}}
+		s.add("summary.nothing")
+	} else {
+		s.add("summary.found", "=n", strconv.Itoa(len(r.Items)))
 	}
-	out := []Sentence{{"summary.found", []Arg{number("n", len(r.Items))}}}
 	for i, n := range r.Count() {
 		if n > 0 {
-			out = append(out, Sentence{"summary." + string(States[i]), []Arg{number("n", n)}})
+			s.add("summary."+string(States[i]), "=n", strconv.Itoa(n))
 		}
 	}
 	if r.More {
-		out = append(out, Sentence{Key: "summary.more"})
+		s.add("summary.more")
 	}
-	return out
+	return s
 }

@@ -78,10 +78,10 @@ func (e *env) listsBuild(args []string) int {
 		return e.internal(err)
 	}
 	name := hash(snapshot)
-	if err := os.MkdirAll(dir, 0o777); err != nil {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return e.usage("file.unwritable", "name", dir, "what", reason(err))
 	}
-	if err := writeFile(filepath.Join(dir, name), snapshot, 0o666); err != nil {
+	if err := writeFile(filepath.Join(dir, name), snapshot, 0o644); err != nil {
 		return e.usage("file.unwritable", "name", dir, "what", reason(err))
 	}
 	e.talk("lists.built", "bytes", sprint(len(snapshot)))
@@ -134,7 +134,7 @@ func (e *env) listsSign(args []string) int {
 	if err != nil {
 		return e.usage("lists.unsigned", "what", err.Error())
 	}
-	if err := writeFile(filepath.Join(dir, "head"), signed, 0o666); err != nil {
+	if err := writeFile(filepath.Join(dir, "head"), signed, 0o644); err != nil {
 		return e.usage("file.unwritable", "name", dir, "what", reason(err))
 	}
 	e.talk("lists.signed", "seq", sprint(head.Seq), "expires", screen.Day(head.Expires))

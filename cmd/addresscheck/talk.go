@@ -70,11 +70,15 @@ func (e *env) usage(key string, pairs ...string) int {
 	return exitUsage
 }
 
-// help prints the section of the help text: sections begin with "# topic".
+// help prints the section of the help text: sections begin with "# topic"; the
+// first one is about the program.
 func (e *env) help(w io.Writer, topic string) bool {
+	if topic == "" {
+		topic = "addresscheck"
+	}
 	for section := range strings.SplitSeq("\n"+e.say.help, "\n# ") {
 		name, text, _ := strings.Cut(section, "\n")
-		if name == topic || topic == "" && name == "addresscheck" {
+		if name == topic {
 			io.WriteString(w, strings.TrimRight(text, "\n")+"\n")
 			return true
 		}

@@ -14,21 +14,21 @@ var publications = map[string]lists.Party{
 	"2025-02-26": {
 		Name:      "TraderTraitor (North Korea)",
 		Reference: "I-022625-PSA",
-		Incident:  "Theft of about 1.5 billion USD from the exchange Bybit, 21 February 2025",
+		Incident:  "Bybit (2025-02-21)",
 		Statement: "are holding or have held assets from the theft, and are operated by or closely connected to North Korean TraderTraitor actors",
 		Topics:    []lists.Topic{{Name: "dprk", Basis: "attribution", Text: "North Korean TraderTraitor actors"}},
 	},
 	"2023-09-06": {
 		Name:      "Lazarus Group (APT38)",
 		Reference: "FBI press release of 2023-09-06",
-		Incident:  "Theft of about 41 million USD from Stake.com, 4 September 2023",
+		Incident:  "Stake.com (2023-09-04)",
 		Statement: "moved stolen funds associated with the Ethereum, Binance Smart Chain (BSC), and Polygon networks from Stake.com into the following virtual currency addresses",
 		Topics:    []lists.Topic{{Name: "dprk", Basis: "attribution", Text: "DPRK cyber actors"}},
 	},
 	"2023-08-22": {
 		Name:      "TraderTraitor-affiliated actors (Lazarus Group, APT38)",
 		Reference: "FBI press release of 2023-08-22",
-		Incident:  "Thefts from Alphapo, CoinsPaid and Atomic Wallet, June 2023",
+		Incident:  "Alphapo, CoinsPaid, Atomic Wallet (2023)",
 		// "in following": the article is missing in the original.
 		Statement: "moved approximately 1,580 bitcoin from several cryptocurrency heists and are currently holding those funds in following bitcoin addresses",
 		Topics:    []lists.Topic{{Name: "dprk", Basis: "attribution", Text: "DPRK TraderTraitor-affiliated actors"}},
@@ -36,7 +36,7 @@ var publications = map[string]lists.Party{
 	"2023-01-23": {
 		Name:      "Lazarus Group (APT38)",
 		Reference: "FBI press release of 2023-01-23",
-		Incident:  "Theft of 100 million USD from Harmony's Horizon bridge, June 2022",
+		Incident:  "Harmony Horizon bridge (2022-06-24)",
 		Statement: "The remaining bitcoin subsequently moved to the following addresses",
 		Topics:    []lists.Topic{{Name: "dprk", Basis: "attribution", Text: "North Korean cyber actors"}},
 	},
@@ -64,7 +64,7 @@ func fbi(dir string) (*lists.Source, []*lists.Entry, error) {
 				return nil, nil, fmt.Errorf("unknown publication of %s", date)
 			}
 			p = &known
-			p.Source, p.Type, p.Published, p.Lookup = s, "entity", date, r["official_url"]
+			p.Source, p.Published, p.Lookup = s, date, r["official_url"]
 			parties[date] = p
 			s.Published = max(s.Published, date)
 		}
