@@ -40,6 +40,7 @@ func (s *scan) look(i int) {
 			return
 		}
 		if class[b[k]]&alnum == 0 {
+			s.work += MaxGap
 			if k = s.gap(k); k < 0 {
 				return
 			}
@@ -56,6 +57,7 @@ func (s *scan) peek(k, n int, bits uint8) []byte {
 	if from+n > a.tail || int(a.pos[from+n-1]-a.pos[a.head]) > MaxSpan {
 		return nil
 	}
+	s.work += n
 	c := a.chars[from : from+n]
 	for i := range c {
 		if class[c[i]]&bits == 0 {

@@ -64,6 +64,7 @@ func (s *scan) encoded(i, j int) bool {
 	for to < len(b) && to-j < far && in(b[to]) {
 		to++
 	}
+	s.work += to - from
 	piece := b[from:to]
 	if strings.HasPrefix(piece, "eyJ") && strings.Count(piece, ".") == 2 {
 		return true // a JSON web token
@@ -136,6 +137,7 @@ func iban(w string) bool {
 // before returns the letters and digits of the line before i, in lower case and
 // run together, of at most n bytes.
 func (s *scan) before(i, n int) string {
+	s.work += n
 	return lowered(s.b[max(0, i-n):i])
 }
 

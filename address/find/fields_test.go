@@ -3,7 +3,6 @@ package find
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"addresscheck/address"
 )
@@ -146,11 +145,11 @@ func TestEveryChain(t *testing.T) {
 
 // TestBounds: more says that something was not read, and nothing is cut in two.
 func TestBounds(t *testing.T) {
-	long := strings.Repeat("x ", MaxText/2-10) + btc + " " + p2sh
+	long := strings.Repeat(" ", MaxText-20) + btc + " " + p2sh
 	if found, more := All(long); len(found) != 0 || !more {
 		t.Errorf("longer than MaxText: %v, more %v", found, more)
 	}
-	at := strings.Repeat("x ", MaxText/2-30) + btc
+	at := strings.Repeat(" ", MaxText-60) + btc
 	if found, more := All(at); len(found) != 1 || more {
 		t.Errorf("shorter than MaxText: %v, more %v", found, more)
 	}
@@ -163,27 +162,21 @@ func TestBounds(t *testing.T) {
 	}
 }
 
-// TestLinear: twice the text takes about twice the time, whatever it is made of.
-// The slack is wide, because a machine is never idle; a quadratic step is wider.
+// TestLinear: the work for one byte is bounded, whatever the text is made of, and
+// does not grow with its length. Work is counted, not timed: see scan.work.
 func TestLinear(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes time")
-	}
 	for name, unit := range hostile() {
-		measure := func(n int) time.Duration {
-			text := strings.Repeat(unit, n/len(unit))
-			best := time.Hour
-			for range 2 {
-				start := time.Now()
-				All(text)
-				best = min(best, time.Since(start))
-			}
-			return best
+		perByte := func(n int) int {
+			text := strings.Repeat(unit, n/len(unit)+1)
+			s := scan{fold: newFold(text)}
+			s.run()
+			return s.work / len(text)
 		}
-		small, large := measure(1<<15), measure(1<<18)
-		if large > 40*small+50*time.Millisecond {
-			t.Errorf("%s: 32 KB in %v, 256 KB in %v", name, small, large)
+		small, large := perByte(1<<16), perByte(1<<19)
+		if large > small+small/4+1 || large > 400 {
+			t.Errorf("%s: work for a byte %d in 64 KB, %d in 512 KB", name, small, large)
 		}
+		t.Logf("%-14s %d", name, large)
 	}
 }
 

@@ -73,6 +73,7 @@ func (s *scan) labels(i int) int {
 	for k < len(b) && k-i < maxName && (isAlnum(b[k]) || b[k] == '.' || b[k] == '-' || b[k] == '_') {
 		k++
 	}
+	s.work += k - i
 	for k > i && !isAlnum(b[k-1]) {
 		k--
 	}

@@ -97,7 +97,12 @@ func (s *scan) search58() (window, bool) {
 		if v < l.lo || v > l.hi {
 			continue
 		}
-		if text := s.peek(0, l.length, base58); text != nil && holds58(text, l.bytes, l.xrpl) {
+		text := s.peek(0, l.length, base58)
+		if text == nil {
+			continue
+		}
+		s.work += hashWork
+		if holds58(text, l.bytes, l.xrpl) {
 			return s.window(0, l.length), true
 		}
 	}
@@ -124,7 +129,12 @@ func (s *scan) searchZero(xrpl bool) (window, bool) {
 	}
 	from, to := zeroLengths(zeros, three)
 	for n := from; n <= to; n++ {
-		if text := s.peek(0, n, base58); text != nil && holds58(text, 25, xrpl) {
+		text := s.peek(0, n, base58)
+		if text == nil {
+			continue
+		}
+		s.work += hashWork
+		if holds58(text, 25, xrpl) {
 			return s.window(0, n), true
 		}
 	}
