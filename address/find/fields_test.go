@@ -172,9 +172,9 @@ func TestLinear(t *testing.T) {
 			s.run()
 			return s.work / len(text)
 		}
-		small, large := perByte(1<<16), perByte(1<<19)
+		small, large := perByte(1<<16), perByte(1<<18)
 		if large > small+small/4+1 || large > 400 {
-			t.Errorf("%s: work for a byte %d in 64 KB, %d in 512 KB", name, small, large)
+			t.Errorf("%s: work for a byte %d in 64 KB, %d in 256 KB", name, small, large)
 		}
 		t.Logf("%-14s %d", name, large)
 	}
