@@ -67,12 +67,13 @@ func (s *says) addList(key, name string, values []string) {
 // do now. Against what was compared is said once for all items: Coverage.Says.
 func (it *Item) Says(place string) []Sentence {
 	var s says
-	s.add("state." + string(it.State))
+	state := it.words()
+	s.add("state." + state)
 	if r := it.Reading; r != nil && r.Chain != 0 && it.State != Invalid {
 		if r.Address.IsValid() && r.Chain.Family() == address.FamilyEVM {
 			s.add("chain.evm")
 		} else {
-			s.add("chain.one", "=chain", r.Chain.Name())
+			s.add("chain.name", "=chain", r.Chain.Name())
 		}
 	}
 	for i := range it.Hits {
@@ -95,9 +96,34 @@ func (it *Item) Says(place string) []Sentence {
 		s.add("todo.secret")
 		return s
 	}
-	s.add("means." + string(it.State))
+	s.add("means." + state)
 	s.add("todo." + string(it.State))
 	return s
+}
+
+// words returns the state as its sentences are told: what rests on an attribution
+// or on a list of the person's own must not read as if a sanctions list, or an
+// authority, had said it.
+func (it *Item) words() string {
+	state := string(it.State)
+	if it.State != Named && it.State != Related {
+		return state
+	}
+	best := lists.Own
+	for i := range it.Hits {
+		if h := &it.Hits[i]; h.State == it.State {
+			switch h.Entry.Party.Source.Kind {
+			case lists.Sanctions:
+				return state
+			case lists.Attribution:
+				best = lists.Attribution
+			}
+		}
+	}
+	if it.State == Named && best == lists.Attribution {
+		return state
+	}
+	return state + "." + string(best)
 }
 
 // sayCode gives a code its arguments: where the wrong character is, the tag, the
