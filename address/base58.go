@@ -128,9 +128,9 @@ var looks58 = []struct {
 
 // claim58 returns the chain whose base58 form claims text by its look: it begins
 // like one, has about the length (26 to 35, a few more or less for a slip) and
-// is no ordinary word.
+// is no ordinary word and no bank account.
 func claim58(text string) Chain {
-	if len(text) < 22 || len(text) > 39 || !alphanumeric(text) || !looksRandom(text) {
+	if len(text) < 22 || len(text) > 39 || !alphanumeric(text) || !looksRandom(text) || isIBAN(text) {
 		return 0
 	}
 	for _, l := range looks58 {

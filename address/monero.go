@@ -68,7 +68,7 @@ func readMonero(text string) Reading {
 	var buf [80]byte
 	b, ok := decodeMonero(buf[:0], text)
 	if !ok {
-		r.Err = fail(text, xmr, -1, ErrCharacter) // a block of characters beyond 64 bits
+		r.Err = fail(text, xmr, -1, ErrChecksum) // a block of characters that says more than its bytes hold: a slip
 		return r
 	}
 	n := len(b) - 4

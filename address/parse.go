@@ -1,6 +1,8 @@
 package address
 
 import (
+	"addresscheck/internal/bech32"
+
 	"github.com/mr-tron/base58"
 )
 
@@ -35,7 +37,7 @@ func parse(text string) []Reading {
 	if u, ok := ParseURI(text); ok {
 		return readURI(&u, text, parse)
 	}
-	rs := readPlain(nil, text)
+	rs := readText(text)
 	if len(rs) == 0 {
 		rs = append(rs, Reading{Err: unread(text)})
 	}
@@ -49,16 +51,27 @@ func refuse(text string) (r Reading, ok bool) {
 		r.Err = fail(text, 0, -1, ErrEmpty)
 	case len(text) > MaxText:
 		r.Err = fail(text, 0, MaxText, ErrLength)
+	case IsSecret(trim(text)):
+		r.Err = fail(Mask(trim(text)), 0, -1, ErrSecret)
 	case text[0] <= ' ':
 		r.Err = fail(text, 0, 0, ErrSurround)
 	case text[len(text)-1] <= ' ':
 		r.Err = fail(text, 0, len(text)-1, ErrSurround)
-	case IsSecret(text):
-		r.Err = fail(Mask(text), 0, -1, ErrSecret)
 	default:
 		return r, false
 	}
 	return r, true
+}
+
+// trim returns text without the blanks and control characters around it.
+func trim(text string) string {
+	for text != "" && text[0] <= ' ' {
+		text = text[1:]
+	}
+	for text != "" && text[len(text)-1] <= ' ' {
+		text = text[:len(text)-1]
+	}
+	return text
 }
 
 // validFirst moves the valid readings to the front; the order is else kept.
@@ -75,6 +88,17 @@ func validFirst(rs []Reading) []Reading {
 		}
 	}
 	return out
+}
+
+// readText returns the readings of text, which is no URI.
+func readText(text string) []Reading {
+	if rs := readPlain(nil, text); len(rs) > 0 {
+		return rs
+	}
+	if unread(text).Err != ErrNotAddress {
+		return nil
+	}
+	return readBeside(text)
 }
 
 // readPlain appends the readings of text without a scheme: every valid one, and
@@ -116,9 +140,14 @@ func read58(dst []Reading, text string) []Reading {
 		return dst // unreachable: every character is in the alphabet
 	}
 	if len(b) == 32 && looksRandom(text) {
+		// a broken Bech32 or CashAddr address can be 32 bytes too. In one letter
+		// case it is no Solana address but for one text in 10^12; in both cases it
+		// may well be one (1 of 16,000 begins like bc1, vg1 …).
+		if len(dst) > 0 && !dst[0].Valid() && bech32.MixedCaseAt(text) < 0 {
+			return dst
+		}
 		return append(dst, readSolana(text))
 	}
-	n := len(dst)
 	err = ErrLength
 	if len(b) == 25 || len(b) == 26 {
 		payload, ok := checksum58(b)
@@ -130,8 +159,8 @@ func read58(dst []Reading, text string) []Reading {
 			err = ErrChecksum
 		}
 	}
-	if len(dst) > n || claimed == 0 {
-		return dst
+	if len(dst) > 0 || claimed == 0 {
+		return dst // read, or another form claims it
 	}
 	r := Reading{Chain: claimed, Form: FormBase58Check, Err: fail(text, claimed, -1, err)}
 	if err == ErrUnsupported {
@@ -165,7 +194,7 @@ func parseFor(c Chain, text string) Reading {
 		}
 		return readURI(&u, text, on)[0]
 	}
-	rs := readPlain(nil, text)
+	rs := readText(text)
 	// Solana has no checksum and no look: asked for, it reads words too
 	if c == sol {
 		if r := readSolana(text); r.Valid() || len(rs) == 0 {

@@ -23,12 +23,40 @@ func IsSecret(text string) bool {
 		return foreign58(text) < 0
 	case n >= 107 && n <= 115 && text[1:4] == "prv":
 		return foreign58(text) < 0
-	case n >= 28 && n <= 31 && text[0] == 's' && looksRandom(text):
+	case n >= shortestSecret && n <= 31 && text[0] == 's' && looksRandom(text):
 		return foreign58(text) < 0 && xrplSeed(text)
 	case n == 56 && text[0] == 'S':
 		return base32(text)
 	}
 	return false
+}
+
+// shortestSecret is the length of the shortest text that can be a secret.
+const shortestSecret = 28
+
+// redact returns text with every run of letters and digits in it that is a
+// secret masked: a key can stand in a payment URI or behind a label.
+func redact(text string) string {
+	if len(text) < shortestSecret {
+		return text
+	}
+	var out []byte
+	done := 0
+	for i := 0; i < len(text); {
+		j := i
+		for j < len(text) && alphanumeric(text[j:j+1]) {
+			j++
+		}
+		if j-i >= shortestSecret && IsSecret(text[i:j]) {
+			out = append(append(out, text[done:i]...), Mask(text[i:j])...)
+			done = j
+		}
+		i = j + 1
+	}
+	if done == 0 {
+		return text
+	}
+	return string(append(out, text[done:]...))
 }
 
 // base32 reports whether every byte of s is a digit of RFC 4648's alphabet.

@@ -167,6 +167,7 @@ func (r *Reading) done(text string, h hrpUse, k Kind, payload []byte, err error)
 	r.Address = newAddress(h.chain, h.net, k, payload)
 }
 
+// fail returns the error err of text, whose secrets it masks.
 func fail(text string, c Chain, at int, err error) *Error {
-	return &Error{Input: text, Chain: c, At: at, Err: err}
+	return &Error{Input: redact(text), Chain: c, At: at, Err: err}
 }
