@@ -243,13 +243,35 @@ func TestEndsOfSolana(t *testing.T) {
 	}
 }
 
+// A slip in an address of a chain that shares its version byte with a chain that
+// people use more was "an address of another chain" when the chain was given.
+func TestSlipOnTheChainAskedFor(t *testing.T) {
+	for _, c := range []struct {
+		chain, text string
+		err         error
+	}{
+		{"XVG", "DFFJhnQNZf8rf67tYnesPu7MuGUpYtzv7Y", ErrChecksum},  // D… is Dogecoin's by its look
+		{"BSV", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb", ErrChecksum},  // 1… is Bitcoin's
+		{"BCH", "3EktnHQD7RiAE6uzMj2ZifT9YgRrkSgzQY", ErrChecksum},  // 3… is Bitcoin's
+		{"LTC", "3EktnHQD7RiAE6uzMj2ZifT9YgRrkSgzQY", ErrChecksum},  // and was Litecoin's
+		{"BSV", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfN0", ErrCharacter}, // the same for a character
+		{"TRX", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb", ErrChain},     // no chain of a 1…
+		{"DASH", "DFFJhnQNZf8rf67tYnesPu7MuGUpYtzv7Y", ErrChain},    // no chain of a D…
+	} {
+		chain, _ := ChainByID(c.chain)
+		if _, err := ParseFor(chain, c.text); !errors.Is(err, c.err) {
+			t.Errorf("%s %s: %v, want %v", c.chain, c.text, err, c.err)
+		}
+	}
+}
+
 // Addresses of chains outside the table that were no addresses at all.
 func TestLookAlikesOfOtherChains(t *testing.T) {
 	for _, s := range []string{
 		"kQAs9VlT6S776tq3unJcP5Ogsj+ELLunLXuOb1EKcOQi47nL",         // TON, test network, base64
 		"Ef-zUJX6ySukm-41iSbHW5Ad788NYuWPYKzuAj4vLhe8WSgF",         // TON, masterchain, base64url
 		"GAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAWHF", // Stellar, no digit
-		"kaspatest:qyqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqhe837j2d",
+		"kaspatest:qnapngv3zxp305qf06w6hpzmyxtx2r99jjhs04lu980xdyd2ulwwmx9evrfz",
 		"ectest:qr95sy3j9xwd2ap32xkykttr4cvcu7as4ysxxjl7ez",
 		"KT1Fe71jyjrxFg9ZrYqtvaX7uQjcLo7svE4D%test", // Tezos, entry point
 		"X-avax1tzdcgj4ehsvhhgpl7zylwpw0gl2rxcg4r5afk5",

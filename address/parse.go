@@ -223,7 +223,7 @@ func foreign(c Chain, text string, rs []Reading) *Error {
 		return e
 	}
 	rs = validFirst(rs)
-	if rs[0].Valid() || rs[0].Chain != 0 {
+	if rs[0].Valid() || rs[0].Chain != 0 && !(rs[0].Form == FormBase58Check && shareVersion(rs[0].Chain, c)) {
 		return fail(text, c, -1, ErrChain)
 	}
 	e := *rs[0].Err
@@ -253,6 +253,21 @@ func ParseOn(c Chain, net Network, text string) (Reading, error) {
 	}
 	r.Err = fail(text, c, -1, ErrNetwork)
 	return r, r.Err
+}
+
+// shareVersion reports whether a and b have a version byte in common: then a
+// broken text that claims to be a's may as well be b's.
+func shareVersion(a, b Chain) bool {
+	for _, n := range rows[a].nets {
+		for _, m := range rows[b].nets {
+			for _, v := range append(n.p2pkh[:1:1], n.p2sh...) {
+				if contains(m.p2pkh, v) || contains(m.p2sh, v) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // sameVersions reports whether a's network and p write a's kind with the same
