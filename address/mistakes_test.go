@@ -191,6 +191,9 @@ var secrets = []string{
 	"5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ",                                                             // WIF, uncompressed
 	"KwdMAjGmerYanjeui5SHS7JkmpZvVipYvB2LJGU1ZxJwYvP98617",                                                            // WIF, compressed
 	"KwdMAjGmerYanjeui5SHS7JkmpZvVipYvB2LJGU1ZxJwYvP98618",                                                            // the same, mistyped
+	"KwdMAjGmerYanjeui5SHS7JkmpZvVipYvB2LJGU1ZxJwYvP98617x",                                                           // one character too many
+	"5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyT",                                                              // one too few
+	"5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvy0J",                                                             // 0 for something
 	"6PRVWUbkzzsbcVac2qwfssoUJAN1Xhrg6bNk8J7Nzm5H7kxEbn2Nh2ZoGg",                                                      // BIP-38
 	"snoPBrXtMeMyMHUVTgbuqAfg1SUTb",                                                                                   // XRP Ledger seed
 	"sEdTM1uX8pu2do5XvTnutH6HsouMaM2",                                                                                 // the same, Ed25519

@@ -10,17 +10,20 @@ func Mask(secret string) string {
 // IsSecret reports whether text is written like a private key or seed, whether
 // or not its checksum holds: a mistyped key is a secret too.
 //
-// Forms: Bitcoin-like WIF (51 or 52 base58 characters), BIP-38 (6P, 58), BIP-32
+// Forms: Bitcoin-like WIF (51 or 52 base58 characters; Bitcoin's with a character
+// missing, too many or outside the alphabet as well), BIP-38 (6P, 58), BIP-32
 // extended private keys (…prv, 111), XRP Ledger seeds (s…, 29 to 31), Stellar
 // secret seeds (S, 56 in base32). Keys in 64 hex digits look like any hash
 // ([ErrHash]).
 func IsSecret(text string) bool {
 	n := len(text)
 	switch {
+	case n >= 50 && n <= 53 && strings.IndexByte("5KL", text[0]) >= 0:
+		return near58(text)
 	case n == 51 || n == 52:
-		return strings.IndexByte("59KLc6QT7X", text[0]) >= 0 && foreign58(text) < 0
-	case n == 58 && text[:2] == "6P":
-		return foreign58(text) < 0
+		return strings.IndexByte("9c6QT7X", text[0]) >= 0 && foreign58(text) < 0
+	case n >= 57 && n <= 59 && text[:2] == "6P":
+		return near58(text)
 	case n >= 107 && n <= 115 && text[1:4] == "prv":
 		return foreign58(text) < 0
 	case n >= shortestSecret && n <= 31 && text[0] == 's' && looksRandom(text):
@@ -29,6 +32,17 @@ func IsSecret(text string) bool {
 		return base32(text)
 	}
 	return false
+}
+
+// near58 reports whether text is base58 but for two slips (0, O, I or l).
+func near58(text string) bool {
+	slips := 0
+	for i := range len(text) {
+		if !is58[text[i]] {
+			slips++
+		}
+	}
+	return slips <= 2 && alphanumeric(text) && looksRandom(text)
 }
 
 // shortestSecret is the length of the shortest text that can be a secret.
