@@ -177,6 +177,9 @@ func ParseFor(c Chain, text string) (Reading, error) {
 	r := parseFor(c, text)
 	r.Chain = c
 	if r.Err != nil {
+		e := *r.Err
+		e.Chain = c // a label of the EVM family names itself
+		r.Err = &e
 		return r, r.Err
 	}
 	return r, nil
