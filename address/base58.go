@@ -95,7 +95,7 @@ func readVersion(c Chain, version uint16, hash []byte) (Reading, bool) {
 		if p.net != Mainnet {
 			r.Caveats |= TestNetwork
 		}
-		if version == p.retired {
+		if p.retired != 0 && version == p.retired {
 			r.Caveats |= Retired
 		}
 		return r, true

@@ -268,6 +268,32 @@ func TestSlipOnTheChainAskedFor(t *testing.T) {
 	}
 }
 
+// Every P2PKH address of Bitcoin had the caveat that its form is retired: its
+// version byte, 0, was also "no version is".
+func TestBitcoinIsNotRetired(t *testing.T) {
+	rs, _ := Parse("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa")
+	for _, r := range rs {
+		if r.Caveats != 0 {
+			t.Errorf("%s: %v", r.Chain.ID(), r.Caveats.Names())
+		}
+	}
+}
+
+// A Solana address without its last characters was "an address of another chain"
+// where Solana was asked for, because another chain's address begins so.
+func TestSlipOnSolana(t *testing.T) {
+	for text, want := range map[string]error{
+		"DRpbCBMxVnDK7maPM5tGv6MvB3v1sRMC86PZ8ok": ErrLength,    // D… of 39 characters looks like Dogecoin's
+		"1111111111111111111111111111111":         ErrLength,    // 31 zero bytes
+		"DRpbCBMxVnDK7maPM5tGv6MvB3v1sRMC86PZ8o0": ErrCharacter, // the same with a 0
+		"1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa":      ErrChain,     // this one is
+	} {
+		if _, err := ParseFor(sol, text); !errors.Is(err, want) {
+			t.Errorf("%s: %v, want %v", text, err, want)
+		}
+	}
+}
+
 // Addresses of chains outside the table that were no addresses at all.
 func TestLookAlikesOfOtherChains(t *testing.T) {
 	for _, s := range []string{

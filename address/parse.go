@@ -200,7 +200,8 @@ func parseFor(c Chain, text string) Reading {
 	rs := readText(text)
 	// Solana has no checksum and no look: asked for, it reads words too
 	if c == sol {
-		if r := readSolana(text); r.Valid() || len(rs) == 0 {
+		broken := len(rs) == 0 || rs[0].Chain != 0 && !validFirst(rs)[0].Valid()
+		if r := readSolana(text); r.Valid() || broken {
 			return r
 		}
 	}
