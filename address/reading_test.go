@@ -217,7 +217,6 @@ func TestMoneroPoints(t *testing.T) {
 	}
 	b, _ := hex.DecodeString(base + base)
 	for _, p := range [][]byte{
-		append([]byte{17}, b...),                                 // no network's byte
 		append([]byte{19}, b...),                                 // integrated, without a payment id
 		append(append([]byte{42}, b...), 1, 2, 3, 4, 5, 6, 7, 8), // a subaddress has none
 		append(append([]byte{18}, b...), 1, 2, 3, 4, 5, 6, 7, 8), //

@@ -262,7 +262,11 @@ func readPayee(u *URI, p Payee, read func(string) []Reading) []Reading {
 	}
 	var rs []Reading
 	if u.Scheme == "ronin" && hexLength(p.Text) == 40 && len(p.Text) == 40 {
-		rs = []Reading{readEVM("0x"+p.Text, p.Text)} // ronin: stands for 0x
+		r := readEVM("0x"+p.Text, p.Text) // ronin: stands for 0x
+		if r.Err != nil {
+			r.Err.At -= len("0x") // a wrong case is all that can be wrong
+		}
+		rs = []Reading{r}
 	} else if _, nested := ParseURI(p.Text); nested {
 		return []Reading{{Chain: u.Chain, Err: fail(p.Text, u.Chain, 0, ErrPrefix)}}
 	} else {
