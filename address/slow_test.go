@@ -155,3 +155,72 @@ func slowIBAN(s string) bool {
 	n, _ := new(big.Int).SetString(digits, 10)
 	return n.Mod(n, big.NewInt(97)).Int64() == 1
 }
+
+// slowBech32 is the reference implementation of BIP-173 and BIP-350 (Python),
+// line by line: the human-readable part, the data without the checksum and the
+// constant.
+func slowBech32(bech string) (hrp string, data []int, constant uint32, ok bool) {
+	const charset = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
+	for _, x := range []byte(bech) {
+		if x < 33 || x > 126 {
+			return "", nil, 0, false
+		}
+	}
+	if strings.ToLower(bech) != bech && strings.ToUpper(bech) != bech {
+		return "", nil, 0, false
+	}
+	bech = strings.ToLower(bech)
+	pos := strings.LastIndex(bech, "1")
+	if pos < 1 || pos+7 > len(bech) {
+		return "", nil, 0, false
+	}
+	hrp = bech[:pos]
+	for _, x := range []byte(bech[pos+1:]) {
+		d := strings.IndexByte(charset, x)
+		if d < 0 {
+			return "", nil, 0, false
+		}
+		data = append(data, d)
+	}
+	var values []int
+	for _, x := range []byte(hrp) {
+		values = append(values, int(x>>5))
+	}
+	values = append(values, 0)
+	for _, x := range []byte(hrp) {
+		values = append(values, int(x&31))
+	}
+	generator := []uint32{0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3}
+	chk := uint32(1)
+	for _, value := range append(values, data...) {
+		top := chk >> 25
+		chk = (chk&0x1ffffff)<<5 ^ uint32(value)
+		for i := range 5 {
+			if (top>>i)&1 == 1 {
+				chk ^= generator[i]
+			}
+		}
+	}
+	return hrp, data[:len(data)-6], chk, chk == 1 || chk == 0x2bc830a3
+}
+
+// slowBits is convertbits of the same, from 5 to 8 without padding, on a string
+// of bits.
+func slowBits(data []int) ([]byte, bool) {
+	var bits strings.Builder
+	for _, d := range data {
+		for i := 4; i >= 0; i-- {
+			bits.WriteByte('0' + byte(d>>i&1))
+		}
+	}
+	s := bits.String()
+	var out []byte
+	for ; len(s) >= 8; s = s[8:] {
+		var b byte
+		for _, c := range []byte(s[:8]) {
+			b = b<<1 | (c - '0')
+		}
+		out = append(out, b)
+	}
+	return out, len(s) < 5 && !strings.Contains(s, "1")
+}
