@@ -311,3 +311,49 @@ func TestLookAlikesOfOtherChains(t *testing.T) {
 		}
 	}
 }
+
+// Numbers and hashes of other things were broken addresses by their first
+// character.
+func TestNumbersAreNoAddresses(t *testing.T) {
+	for s, want := range map[string]error{
+		"210000000003139471430009017":           ErrNotAddress, // reference of a Swiss QR bill: 2…
+		"12345678912345678912345678":            ErrNotAddress, // no 0 in it either
+		"1f3870be274f6c49b3e31a0c6728957f":      ErrHash,       // MD5, or a UUID without its dashes: 1…
+		"1F3870BE274F6C49B3E31A0C6728957F":      ErrHash,
+		"3f3870be-274f-6c49-b3e3-1a0c6728957f":  ErrNotAddress,
+		"8" + strings.Repeat("a0b1c2", 16)[:95]: ErrUnsupported, // a validator's key: like Monero's 8…
+	} {
+		if rs, err := Parse(s); !errors.Is(err, want) || rs[0].Chain != 0 {
+			t.Errorf("%s: %v, want %v", s, err, want)
+		}
+	}
+}
+
+// Of a payment request with several payees only the first was read: a listed
+// account in the second place was not seen.
+func TestEveryPayeeIsRead(t *testing.T) {
+	const first, second = "t1V9mnyk5Z5cTNMCkLbaDwSskgJZucTLdgW", "t1LZdE42PAt1wREUv1YMYRFwJDPHPW8toLL"
+	for _, c := range []struct {
+		text string
+		err  error
+	}{
+		{"zcash:?address=" + first + "&amount=1&address.1=" + second + "&amount.1=2", nil},
+		{"zcash:" + first + "?address.1=" + second, nil},
+		{"zcash:" + first + "?address.1=" + second + "&req-x=1", ErrParameter},
+		{"zcash:" + first + "?address.1=" + second + "&address.2=" + second[:34] + "M", ErrChecksum},
+	} {
+		rs, err := Parse(c.text)
+		if !errors.Is(err, c.err) || len(rs) < 2 || rs[0].Address.String() != first || rs[1].Address.String() != second {
+			t.Errorf("%s: %v, %v", c.text, rs, err)
+		}
+	}
+	rs, err := Parse("bitcoin:1BgGZ9tcN4rm9KBzDn7KprQz87SZ26SAMH?bc=bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4")
+	if err != nil || len(rs) != 2 || rs[1].Address.Kind() != KindP2WPKH {
+		t.Error(rs, err)
+	}
+	// asked for a chain, the first payee's
+	r, err := ParseFor(mustChain("ZEC"), "zcash:"+first+"?address.1="+second)
+	if err != nil || r.Address.String() != first {
+		t.Error(r.Address, err)
+	}
+}

@@ -35,7 +35,7 @@ var moneroTail = [...]int{0, -1, 1, 2, -1, 3, 4, 5, -1, 6, 7}
 // characters, beginning with the digit or letter of a network.
 func claimMonero(text string) bool {
 	n := len(text)
-	if !(n >= 90 && n <= 110) || !alphanumeric(text) {
+	if !(n >= 90 && n <= 110) || !alphanumeric(text) || hexLength(text) == n {
 		return false
 	}
 	switch text[0] {

@@ -1,6 +1,8 @@
 package address
 
 import (
+	"strings"
+
 	"addresscheck/internal/bech32"
 
 	"github.com/mr-tron/base58"
@@ -17,7 +19,8 @@ const MaxText = 2048
 // Readings that are not valid may still carry an Address to compare.
 //
 // The text is one address or one payment URI or prefixed address
-// (bitcoin:…?amount=…, ethereum:…, eip155:1:0x…, eth:0x…); blanks and invisible
+// (bitcoin:…?amount=…, ethereum:…, eip155:1:0x…, eth:0x…); of a payment URI with
+// several payees the readings are those of each, the first one's first. Blanks and invisible
 // characters around or in it are errors here ([ErrSurround], [ErrCharacter]):
 // package find removes them, with a note. A private key is [ErrSecret], and no
 // part of the result shows it.
@@ -95,7 +98,7 @@ func readText(text string) []Reading {
 	if rs := readPlain(nil, text); len(rs) > 0 {
 		return rs
 	}
-	if unread(text).Err != ErrNotAddress {
+	if strings.IndexByte(text, ':') < 0 || unread(text).Err != ErrNotAddress {
 		return nil
 	}
 	return readBeside(text)

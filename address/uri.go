@@ -170,9 +170,9 @@ func (u *URI) parameters(first Payee, query string, at int, function string) {
 // maxPayees bounds the payees of one URI.
 const maxPayees = 100
 
-// readURI reads the payees of u with read. The result is the first payee's; when
-// another one, or the request as a whole, is refused, its readings carry that
-// error, with offsets in text.
+// readURI reads the payees of u with read: the first payee's readings, then the
+// others', so that all are compared. When one payee, or the request as a whole,
+// is refused, all readings carry that error, with offsets in text.
 func readURI(u *URI, text string, read func(string) []Reading) []Reading {
 	var out []Reading
 	var bad *Error
@@ -183,9 +183,7 @@ func readURI(u *URI, text string, read func(string) []Reading) []Reading {
 				rs[i].Err = e.moved(text, p.At)
 			}
 		}
-		if out == nil {
-			out = rs
-		}
+		out = append(out, rs...)
 		if bad == nil {
 			bad = rs[0].Err
 		}
@@ -198,7 +196,7 @@ func readURI(u *URI, text string, read func(string) []Reading) []Reading {
 			out[i].Err = bad
 		}
 	}
-	return out
+	return validFirst(out)
 }
 
 // moved returns e as the error of text, which holds e's input at byte offset at.
@@ -216,9 +214,6 @@ func (e *Error) moved(text string, at int) *Error {
 // either, so both are refused, with the account to compare. It gives none when
 // nothing between colons is claimed.
 func readBeside(text string) []Reading {
-	if strings.IndexByte(text, ':') < 0 {
-		return nil
-	}
 	for at := 0; at < len(text); {
 		part, rest, more := strings.Cut(text[at:], ":")
 		start := at + strings.Index(part, strings.TrimLeft(part, " /"))
