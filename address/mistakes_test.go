@@ -357,3 +357,35 @@ func TestEveryPayeeIsRead(t *testing.T) {
 		t.Error(r.Address, err)
 	}
 }
+
+// A phone's keyboard writes the first letter in upper case, a form puts blanks
+// around: the account was refused without being there to compare.
+func TestOddSpellingsAreCompared(t *testing.T) {
+	for _, c := range []struct {
+		text, want string
+		err        error
+		at         int
+	}{
+		{"Bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4", "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4", ErrCase, 1},
+		{"bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3T4", "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4", ErrCase, 40},
+		{"Bitcoincash:qp63uahgrxged4z5jswyt5dn5v3lzsem6cy4spdc2h", "bitcoincash:qp63uahgrxged4z5jswyt5dn5v3lzsem6cy4spdc2h", ErrCase, 1},
+		{"Qp63uahgrxged4z5jswyt5dn5v3lzsem6cy4spdc2h", "bitcoincash:qp63uahgrxged4z5jswyt5dn5v3lzsem6cy4spdc2h", ErrCase, 1},
+		{"Bnb1w508d6qejxtdg4y5r3zarvary0c5xw7kcegkwk", "bnb1w508d6qejxtdg4y5r3zarvary0c5xw7kcegkwk", ErrCase, 1},
+		{" 1BgGZ9tcN4rm9KBzDn7KprQz87SZ26SAMH", "1BgGZ9tcN4rm9KBzDn7KprQz87SZ26SAMH", ErrSurround, 0},
+		{"0x7E5F4552091A69125d5DfCb7b8C2659029395Bdf\r\n", "0x7E5F4552091A69125d5DfCb7b8C2659029395Bdf", ErrSurround, 43},
+		{"\tbitcoin:1BgGZ9tcN4rm9KBzDn7KprQz87SZ26SAMH ", "1BgGZ9tcN4rm9KBzDn7KprQz87SZ26SAMH", ErrSurround, 0},
+	} {
+		rs, err := Parse(c.text)
+		if rs[0].Address.String() != c.want || !errors.Is(err, c.err) || rs[0].Err.At != c.at || rs[0].Err.Input != c.text {
+			t.Errorf("%q: %v, %v; want %s, %v at %d", c.text, rs[0].Address, err, c.want, c.err, c.at)
+		}
+		r, err := ParseFor(MustParse(c.want).Chain(), c.text)
+		if r.Address.String() != c.want || !errors.Is(err, c.err) {
+			t.Errorf("%q: for its chain %v, %v", c.text, r.Address, err)
+		}
+	}
+	// the checksum is still one: nothing is read where it does not hold
+	if rs, err := Parse("Bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5"); rs[0].Address.IsValid() || !errors.Is(err, ErrCase) {
+		t.Error(rs, err)
+	}
+}

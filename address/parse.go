@@ -20,10 +20,11 @@ const MaxText = 2048
 //
 // The text is one address or one payment URI or prefixed address
 // (bitcoin:…?amount=…, ethereum:…, eip155:1:0x…, eth:0x…); of a payment URI with
-// several payees the readings are those of each, the first one's first. Blanks and invisible
-// characters around or in it are errors here ([ErrSurround], [ErrCharacter]):
-// package find removes them, with a note. A private key is [ErrSecret], and no
-// part of the result shows it.
+// several payees the readings are those of each, the first one's first. Blanks
+// and invisible characters around or in it are errors here ([ErrSurround],
+// [ErrCharacter], or [ErrNotAddress] where no form claims what is left): package
+// find removes them, with a note. A private key is [ErrSecret], and no part of
+// the result shows it.
 func Parse(text string) ([]Reading, error) {
 	rs := parse(text)
 	if err := rs[0].Err; err != nil {
@@ -35,6 +36,13 @@ func Parse(text string) ([]Reading, error) {
 // parse is Parse without the error. There is always one reading at least.
 func parse(text string) []Reading {
 	if r, ok := refuse(text); ok {
+		if t := trim(text); r.Err.Err == ErrSurround && t != "" {
+			rs := parse(t)
+			for i := range rs {
+				rs[i].Err = r.Err
+			}
+			return rs
+		}
 		return []Reading{r}
 	}
 	if u, ok := ParseURI(text); ok {
@@ -190,7 +198,11 @@ func ParseFor(c Chain, text string) (Reading, error) {
 
 func parseFor(c Chain, text string) Reading {
 	if r, ok := refuse(text); ok {
-		r.Err.Chain = c
+		if t := trim(text); r.Err.Err == ErrSurround && t != "" {
+			err := r.Err
+			r = parseFor(c, t)
+			r.Err = err
+		}
 		return r
 	}
 	if u, ok := ParseURI(text); ok {

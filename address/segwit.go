@@ -60,6 +60,11 @@ func readBech32(h hrpUse, text string) Reading {
 		r.Err = fail(text, h.chain, -1, ErrLength)
 		return r
 	}
+	if at := bech32.MixedCaseAt(text); at >= 0 { // refused, with the account to compare
+		r = readBech32(h, strings.ToLower(text))
+		r.Err = fail(text, h.chain, at, ErrCase)
+		return r
+	}
 	digits, v, at, p := bech32.Decode(buf[:0], h.hrp, text)
 	if v == bech32.Bech32m {
 		r.Form = FormBech32m
