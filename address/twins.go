@@ -3,7 +3,8 @@ package address
 import (
 	"crypto/sha256"
 
-	"golang.org/x/crypto/ripemd160" //nolint:staticcheck // Bitcoin's hash160 is defined with it
+	//lint:ignore SA1019 Bitcoin's hash160 is defined with it
+	"golang.org/x/crypto/ripemd160"
 )
 
 // Relation says why one address is derivable from another.
