@@ -105,10 +105,20 @@ func readMonero(text string) Reading {
 }
 
 // onCurve reports whether b is the canonical encoding of a point, as monero's
-// check_key demands; SetBytes alone accepts others too.
+// check_key demands. SetBytes accepts others too: y of p or more, and x = 0 with
+// its sign set. Encoding the point again would show it, and doubles the cost.
 func onCurve(b []byte) bool {
-	p, err := new(edwards25519.Point).SetBytes(b)
-	return err == nil && bytes.Equal(p.Bytes(), b)
+	if _, err := new(edwards25519.Point).SetBytes(b); err != nil {
+		return false
+	}
+	first, last, inner := b[0], b[31]&0x7f, b[1:31]
+	switch {
+	case last == 0x7f && inner[0] == 0xff && bytes.Count(inner, inner[:1]) == len(inner): // y = 2^255 - 256 + first
+		return first < 0xec || first == 0xec && b[31] == last // p - 1 is 2^255 - 20: x = 0
+	case last == 0 && inner[0] == 0 && bytes.Count(inner, inner[:1]) == len(inner): // y = first
+		return first != 1 || b[31] == last // x = 0
+	}
+	return true
 }
 
 // decodeMonero appends the bytes of text, block by block, to dst.

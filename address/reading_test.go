@@ -1,10 +1,13 @@
 package address
 
 import (
+	"bytes"
 	"encoding/hex"
 	"errors"
 	"strings"
 	"testing"
+
+	"filippo.io/edwards25519"
 )
 
 // TestRead holds each rule of the forms to what it says of a valid text: the
@@ -223,6 +226,31 @@ func TestMoneroPoints(t *testing.T) {
 	} {
 		if _, err := Parse(slowMoneroText(p)); !errors.Is(err, ErrVersion) {
 			t.Errorf("%x: %v", p, err)
+		}
+	}
+}
+
+// TestOnCurve agrees with encoding the point again, about the ends of the field
+// and elsewhere.
+func TestOnCurve(t *testing.T) {
+	r := random(3)
+	var keys [][]byte
+	for range 200 {
+		keys = append(keys, r.bytes(32))
+	}
+	for first := range 256 {
+		for _, fill := range []byte{0, 0xff, 0x7f} {
+			for _, last := range []byte{0, 0x80, 0x7f, 0xff} {
+				b := bytes.Repeat([]byte{fill}, 32)
+				b[0], b[31] = byte(first), last
+				keys = append(keys, b)
+			}
+		}
+	}
+	for _, b := range keys {
+		p, err := new(edwards25519.Point).SetBytes(b)
+		if want := err == nil && bytes.Equal(p.Bytes(), b); onCurve(b) != want {
+			t.Errorf("%x: %v, want %v", b, !want, want)
 		}
 	}
 }
