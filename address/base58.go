@@ -128,9 +128,9 @@ var looks58 = []struct {
 
 // claim58 returns the chain whose base58 form claims text by its look: it begins
 // like one, has about the length (26 to 35, a few more or less for a slip) and
-// is no ordinary word.
+// is no ordinary word, number or bank account.
 func claim58(text string) Chain {
-	if len(text) < 22 || len(text) > 39 || !alphanumeric(text) || !looksRandom(text) {
+	if len(text) < 22 || len(text) > 39 || !alphanumeric(text) || !looksRandom(text) || !hasLetter(text[1:]) || isIBAN(text) {
 		return 0
 	}
 	for _, l := range looks58 {
@@ -156,6 +156,16 @@ func looksRandom(text string) bool {
 		}
 	}
 	return digit || upper && lower
+}
+
+// hasLetter reports whether a letter is in s: what has none is a number.
+func hasLetter(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 'A' {
+			return true
+		}
+	}
+	return false
 }
 
 func alphanumeric(s string) bool {

@@ -54,7 +54,7 @@ func readHex(text string) (r Reading, ok bool) {
 			r.Err = fail(text, tron, 0, ErrPrefix)
 		}
 		return r, true
-	case n == 64:
+	case n == 64, n == 32 && !prefixed && hasLetter(digits): // 32: MD5, a UUID
 		return Reading{Err: fail(text, 0, -1, ErrHash)}, true
 	case n == 128 || n == 130:
 		return Reading{Err: fail(text, 0, -1, ErrHash)}, true // a signature or public key

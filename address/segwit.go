@@ -60,6 +60,11 @@ func readBech32(h hrpUse, text string) Reading {
 		r.Err = fail(text, h.chain, -1, ErrLength)
 		return r
 	}
+	if at := bech32.MixedCaseAt(text); at >= 0 { // refused, with the account to compare
+		r = readBech32(h, strings.ToLower(text))
+		r.Err = fail(text, h.chain, at, ErrCase)
+		return r
+	}
 	digits, v, at, p := bech32.Decode(buf[:0], h.hrp, text)
 	if v == bech32.Bech32m {
 		r.Form = FormBech32m
@@ -167,6 +172,7 @@ func (r *Reading) done(text string, h hrpUse, k Kind, payload []byte, err error)
 	r.Address = newAddress(h.chain, h.net, k, payload)
 }
 
+// fail returns the error err of text, whose secrets it masks.
 func fail(text string, c Chain, at int, err error) *Error {
-	return &Error{Input: text, Chain: c, At: at, Err: err}
+	return &Error{Input: redact(text), Chain: c, At: at, Err: err}
 }
