@@ -203,7 +203,7 @@ var raises = map[Form]string{
 	FormEIP55:            "case",
 	FormHex:              "character length prefix",
 	FormXRPClassic:       "character checksum length",
-	FormXAddress:         "version tag network",
+	FormXAddress:         "version tag_form network",
 	FormBase58:           "length chain",
 	FormMonero:           "character checksum length version point network",
 	FormCashToken:        "",
