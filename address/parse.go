@@ -103,7 +103,7 @@ func validFirst(rs []Reading) []Reading {
 
 // readText returns the readings of text, which is no URI.
 func readText(text string) []Reading {
-	if rs := readPlain(nil, text); len(rs) > 0 {
+	if rs := readPlain(make([]Reading, 0, 3), text); len(rs) > 0 {
 		return rs
 	}
 	if strings.IndexByte(text, ':') < 0 || unread(text).Err != ErrNotAddress {
@@ -139,9 +139,8 @@ func read58(dst []Reading, text string) []Reading {
 	if len(text) < 22 || len(text) > 46 {
 		return dst
 	}
-	claimed := claim58(text)
 	if at := foreign58(text); at >= 0 {
-		if claimed != 0 && len(dst) == 0 {
+		if claimed := claim58(text); claimed != 0 && len(dst) == 0 {
 			dst = append(dst, Reading{Chain: claimed, Form: FormBase58Check, Err: fail(text, claimed, at, ErrCharacter)})
 		}
 		return dst
@@ -161,23 +160,22 @@ func read58(dst []Reading, text string) []Reading {
 	}
 	err = ErrLength
 	if len(b) == 25 || len(b) == 26 {
-		payload, ok := checksum58(b)
-		if ok {
-			dst = readBase58Check(dst, payload)
-			err = ErrUnsupported // a checksum like this is no accident: some chain's address
-			claimed = max(claimed, 1)
-		} else {
-			err = ErrChecksum
+		err = ErrChecksum
+		if payload, ok := checksum58(b); ok {
+			if dst = readBase58Check(dst, payload); len(dst) > 0 {
+				return dst
+			}
+			// a checksum like this is no accident: some other chain's address
+			return append(dst, Reading{Form: FormBase58Check, Err: fail(text, 0, -1, ErrUnsupported)})
 		}
 	}
-	if len(dst) > 0 || claimed == 0 {
-		return dst // read, or another form claims it
+	if len(dst) > 0 {
+		return dst // another form claims it
 	}
-	r := Reading{Chain: claimed, Form: FormBase58Check, Err: fail(text, claimed, -1, err)}
-	if err == ErrUnsupported {
-		r.Chain, r.Err.Chain = 0, 0
+	if claimed := claim58(text); claimed != 0 {
+		dst = append(dst, Reading{Chain: claimed, Form: FormBase58Check, Err: fail(text, claimed, -1, err)})
 	}
-	return append(dst, r)
+	return dst
 }
 
 // ParseFor returns the reading of text on chain c, which carries the error, an

@@ -37,6 +37,26 @@ var hrps = func() (out []hrpUse) {
 	return out
 }()
 
+// HRP is a human-readable part of the table.
+type HRP struct {
+	Text    string
+	Lengths []int // of what follows the separator, in the usual forms
+}
+
+// HRPs returns the human-readable parts of the table.
+func HRPs() []HRP {
+	lengths := map[byte][]int{
+		's': {39, 59},        // version digit, program of 20 or 32 bytes, checksum
+		'm': {113},           // version digit, 66 bytes, checksum
+		't': {38}, 'c': {38}, // 20 bytes, checksum
+	}
+	out := make([]HRP, len(hrps))
+	for i, h := range hrps {
+		out[i] = HRP{h.hrp, lengths[h.use]}
+	}
+	return out
+}
+
 // claimBech32 returns the use whose human-readable part text begins with.
 func claimBech32(text string) (hrpUse, bool) {
 	for _, h := range hrps {
