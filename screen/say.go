@@ -198,7 +198,7 @@ func (h *Hit) says(s *says, place string) {
 			s.add("topic.dprk."+t.Basis, "=text", t.Text)
 			dprk = true
 		} else {
-			s.add("topic.other", "=name", t.Name, "=text", t.Text)
+			s.add("topic.any", "=name", t.Name, "=text", t.Text)
 		}
 	}
 	if dprk && src.Kind == lists.Attribution {

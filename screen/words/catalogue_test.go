@@ -224,7 +224,7 @@ func TestVerdictsCanBeSaid(t *testing.T) {
 
 // unsaid are the sentences that no verdict of the embedded facts needs.
 var unsaid = map[string]string{
-	"coverage.own": own, "similar.own": own, "hit.own": own, "hit.derived.own": own, "topic.other": own,
+	"coverage.own": own, "similar.own": own, "hit.own": own, "hit.derived.own": own, "topic.any": own,
 	"state.named.own": own, "state.related.own": own, "means.named.own": own, "means.related.own": own,
 	"coverage.old.never":     "every list that is carried was compared",
 	"topic.dprk.legal_basis": "no source that is carried gives one yet",
