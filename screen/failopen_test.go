@@ -405,3 +405,16 @@ func TestLookalikeOfEveryRow(t *testing.T) {
 		}
 	}
 }
+
+// An address of two parties names both, in what only resembles an address too:
+// the second one was once left out.
+func TestInsideNamesEveryParty(t *testing.T) {
+	res := screen.Screen("0x"+strings.Repeat("0", 24)+"b6f5ec1a0a9cd1526536d3f0426c429529471f40", atNoon(t))
+	if len(res.Items) != 1 || res.Items[0].State != screen.Listed || len(res.Items[0].Hits) != 3 {
+		t.Errorf("%s", told(&res))
+	}
+	res = screen.Screen(strings.ToLower(hit)+"l", atNoon(t)) // glued to what is no base58
+	if len(res.Items) != 1 || len(res.Items[0].Hits) != 2 {
+		t.Errorf("%s", told(&res))
+	}
+}

@@ -71,10 +71,9 @@ func (n *net) add(e *lists.Entry, start, end int) {
 		it := &n.items[i]
 		// In an address whose checksum holds another listed one is chance; and
 		// nothing more is told of a secret.
-		if it.Err == nil && proven(it.Readings) || it.secret() || knows(it, e) {
+		if it.Err == nil && proven(it.Readings) || it.secret() || !it.addHit(hit) {
 			return
 		}
-		it.addHit(hit)
 		it.State = worse(it.State, hit.State)
 		it.addCode("inside")
 		it.explainHit(&hit)
@@ -114,15 +113,4 @@ func (n *net) merge() []Item {
 // firstAfter returns the first item that ends after byte offset at.
 func firstAfter(items []Item, at int) int {
 	return sort.Search(len(items), func(i int) bool { return items[i].End > at })
-}
-
-// knows reports whether the item has a hit for e's address already, under this
-// or another entry.
-func knows(it *Item, e *lists.Entry) bool {
-	for i := range it.Hits {
-		if h := it.Hits[i].Entry; h == e || h.Text == e.Text || h.Account.IsValid() && h.Account == e.Account {
-			return true
-		}
-	}
-	return false
 }
