@@ -195,9 +195,11 @@ func TestCertainStatesSurvive(t *testing.T) {
 // A text that is no valid address is compared as a text.
 func TestInvalidTextIsCompared(t *testing.T) {
 	o := atNoon(t)
-	expect(t, strings.ToLower(hit), o, screen.Listed, "same_text")
-	// 64 hex digits, which no form reads
-	expect(t, "5be5543ff73456ab9f2d207887e2af87322c651ea1a873c5b25b7ffae456c320", o, screen.Listed, "entry_unreadable")
+	for _, text := range []string{strings.ToLower(hit), "5be5543ff73456ab9f2d207887e2af87322c651ea1a873c5b25b7ffae456c320"} {
+		if it := expect(t, text, o, screen.Listed, "same_text"); slices.Contains(it.Codes, "inside") {
+			t.Errorf("%s: the text is the entry's, the entry does not stand inside it", text)
+		}
+	}
 }
 
 // A reading that is refused is compared by the account it carries.
@@ -216,6 +218,9 @@ func TestRefusedReadingIsCompared(t *testing.T) {
 func TestEveryReadingIsCompared(t *testing.T) {
 	expect(t, "18M8bJWMzWHDBMxoLqjHHAffdRy4SrzkfB", atNoon(t), screen.Listed)
 	expect(t, "DFFJhnQNZf8rf67tYnesPu7MuGUpYtzv7Z", atNoon(t), screen.Listed) // as Verge, not as Dogecoin
+	// The old form of a listed Litecoin address, a text that was never published: as
+	// Bitcoin derived, as Litecoin listed.
+	expect(t, "32m72D2HEycRqfBkaazZcuVpLWq9k3sYdt", atNoon(t), screen.Listed)
 }
 
 func TestRemovedAndCurrentIsListed(t *testing.T) {
@@ -322,6 +327,14 @@ func TestSecretOverLinesIsMasked(t *testing.T) {
 	}
 }
 
+// A secret is not even told to hold a listed address: the hit would show it.
+func TestSecretTellsNothingMore(t *testing.T) {
+	it := expect(t, "private key: "+strings.Repeat("0", 24)+"4f47bc496083c727c5fbe3ce9cdf2b0f6496270c", atNoon(t), screen.Invalid, "secret")
+	if len(it.Hits) > 0 || strings.Contains(string(screen.AppendItem(nil, it)), "4f47bc") {
+		t.Errorf("%+v", it.Hits)
+	}
+}
+
 func TestMoreIsNotAllRead(t *testing.T) {
 	for _, lines := range []bool{false, true} {
 		o := atNoon(t)
@@ -332,6 +345,14 @@ func TestMoreIsNotAllRead(t *testing.T) {
 		if res := screen.Screen(strings.Repeat(" ", find.MaxText)+" "+miss, o); !res.More {
 			t.Errorf("lines %v: a text longer than what is read is not said to be", lines)
 		}
+	}
+}
+
+func TestMoreLinesAreNotAllRead(t *testing.T) {
+	o := atNoon(t)
+	o.Lines = true
+	if res := screen.Screen(strings.Repeat("-\n", find.MaxCandidates+1), o); !res.More || len(res.Items) != find.MaxCandidates {
+		t.Errorf("%d items, more: %v", len(res.Items), res.More)
 	}
 }
 
@@ -375,9 +396,9 @@ func TestListedInsideIsFound(t *testing.T) {
 // one that stands in both is told once.
 func TestListedAcrossWindows(t *testing.T) {
 	o := atNoon(t)
-	lower := strings.ToLower(hit)
-	for _, before := range []int{1<<16 - 300, 1<<16 - 100, 1<<16 - 20, 1<<16 - 1, 1 << 16} {
-		text := strings.Repeat("ab ", before/2) + strings.Repeat(lower+"\n", 8)
+	broken := every(strings.ToLower(hit), 3, "~ ") + "\n" // of which the finder makes nothing
+	for _, before := range []int{1<<16 - 300, 1<<16 - 230, 1<<16 - 100, 1<<16 - 20, 1<<16 - 1, 1 << 16} {
+		text := strings.Repeat("ab ", before/2) + strings.Repeat(broken, 8)
 		res := screen.Screen(text, o)
 		if len(res.Items) != 8 {
 			t.Errorf("%d before: %d items, want 8", before, len(res.Items))

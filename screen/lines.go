@@ -47,8 +47,12 @@ func lines(text string) (out []find.Candidate, more bool) {
 	return out, more
 }
 
-// whole makes one candidate of a line in which none was found.
+// whole makes one candidate of a line in which none was found. No address is
+// longer than MaxText, so no more of the line than that is shown.
 func whole(line string) find.Candidate {
+	if len(line) > address.MaxText {
+		line = strings.TrimSpace(strings.ToValidUTF8(line[:address.MaxText], ""))
+	}
 	c := find.Candidate{End: len(line), Text: line, At: -1}
 	c.Readings, _ = address.Parse(line)
 	c.Err = c.Readings[0].Err

@@ -1,6 +1,11 @@
 package screen
 
-import "testing"
+import (
+	"testing"
+
+	"addresscheck/address"
+	"addresscheck/address/find"
+)
 
 func TestRank(t *testing.T) {
 	want := []State{"listed", "named", "related", "not_checked", "formerly", "lookalike", "invalid", "none"}
@@ -35,5 +40,15 @@ func TestWorse(t *testing.T) {
 func TestNothingReadIsNotChecked(t *testing.T) {
 	if s := stateOf(nil); s != NotChecked {
 		t.Error(s)
+	}
+}
+
+// A refused reading is never a miss, even if the candidate itself has no error.
+func TestRefusedReadingIsNoMiss(t *testing.T) {
+	for err, want := range map[error]State{address.ErrName: NotChecked, address.ErrChecksum: Invalid} {
+		c := find.Candidate{End: 1, Text: "x", At: -1, Readings: []address.Reading{{Err: &address.Error{Input: "x", At: -1, Err: err}}}}
+		if it := judge("x", &c, &Options{}); it.State != want {
+			t.Errorf("%v: %s, want %s", err, it.State, want)
+		}
 	}
 }
