@@ -110,3 +110,36 @@ Ihre Anzahlung ging ein (Transaktions-ID: ` + hash + `).
 Mit freundlichen Grüßen
 Andreas Müller`, []string{bech, tron, evm}}})
 }
+
+// An address that ends in npm, pwd or tx, on the line or the place before, once
+// made the next one a password or a hash, and it was shown nowhere.
+func TestWordBeforeBeginsAWord(t *testing.T) {
+	const sol = "FEp1d7Gs3N1Dxvx1RSAcSWDxhikd7f2k2s3Tj4toU2rg"
+	for _, text := range []string{
+		"bc1p89zt2s29wyy0m9lg7e0ht2y03fp6s67aj5av5y880kch7k9kh2tqsk9npm\n" + sol,
+		"bc1p89zt2s29wyy0m9lg7e0ht2y03fp6s67aj5av5y880kch7k9kh2tqsk9npm, " + sol,
+		"bc1p89zt2s29wyy0m9lg7e0ht2y03fp6s67aj5av5y880kch7k9kh2tqsk9npm;" + sol,
+		"Passwort:\n" + sol,
+	} {
+		found, _ := All(text)
+		if len(found) == 0 || found[len(found)-1].Text != sol {
+			t.Errorf("%q: %v", text, found)
+		}
+	}
+	for _, text := range []string{"Passwort: " + sol, "API-Key=" + sol, "npm " + sol} {
+		if found, _ := All(text); len(found) != 0 {
+			t.Errorf("%q is no address: %v", text, found[0].Text)
+		}
+	}
+}
+
+// A Monero address of which the end is missing was once passed over: no form in
+// base58 has between 65 and 89 characters.
+func TestMoneroCutShort(t *testing.T) {
+	const whole = "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A"
+	for n := 65; n < len(whole); n++ {
+		if found, _ := All("Monero: " + whole[:n]); len(found) != 1 || found[0].Err == nil {
+			t.Errorf("%d of %d characters: %v", n, len(whole), found)
+		}
+	}
+}

@@ -84,8 +84,8 @@ func (s *scan) unsupported(w string) bool {
 		return n <= 64 && someBase58(w)
 	case n == 46 && w[:2] == "Qm": // a file of IPFS
 		return false
-	case n > 64 && n < 90: // no form in base58 is of this length
-		return false
+	case n > 64 && n < 90: // no form in base58 is of this length, but a Monero address cut short is
+		return (w[0] == '4' || w[0] == '8') && outside(w, base58) <= 2 && plausible(w)
 	default:
 		return someBase58(w)
 	}
