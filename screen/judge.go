@@ -227,7 +227,7 @@ func (it *Item) explainHit(h *Hit) {
 	} else if otherLabel(h.Entry) {
 		it.addCode("other_label")
 	}
-	if id := h.Entry.Account.Chain().ID(); id == "XRP" || id == "BNB" {
+	if id := h.Entry.Account.Chain().ID(); h.Relation != lists.Derived && (id == "XRP" || id == "BNB") {
 		it.addCode("memo_chain") // many customers of an exchange share one address there
 	}
 }

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"addresscheck/address"
@@ -30,10 +31,15 @@ func lines(text string) (out []find.Candidate, more bool) {
 			secrets = secrets[1:]
 		}
 		masked := len(secrets) > 0 && secrets[0].Start < end
-		found, cut := find.All(trimmed)
+		found, cut := find.Everything(trimmed)
 		more = more || cut
 		if len(found) == 0 && !masked {
 			found = []find.Candidate{whole(trimmed)}
+		}
+		if !slices.ContainsFunc(found, func(c find.Candidate) bool { return !c.Apart }) {
+			for i := range found { // the line is said to be an address: then this is it
+				found[i].Apart = false
+			}
 		}
 		for i := range found {
 			c := &found[i]

@@ -77,7 +77,13 @@ func (it *Item) Says(place string) []Sentence {
 		}
 	}
 	for i := range it.Hits {
-		it.Hits[i].says(&s, place)
+		h := &it.Hits[i]
+		// one address is often filed under several labels: the party is told once
+		if i > 0 && h.Entry.Party == it.Hits[i-1].Entry.Party && h.State == it.Hits[i-1].State && h.Entry.Removed == nil {
+			h.saysText(&s)
+			continue
+		}
+		h.says(&s, place)
 	}
 	for _, x := range it.Similar {
 		if x.From == nil {
@@ -204,11 +210,7 @@ func (h *Hit) says(s *says, place string) {
 	if dprk && src.Kind == lists.Attribution {
 		s.add("hit.lazarus")
 	}
-	if e.Asset == "" {
-		s.add("hit.published", "=address", e.Text)
-	} else {
-		s.add("hit.published.as", "=asset", e.Asset, "=address", e.Text)
-	}
+	h.saysText(s)
 	if p.Lookup != "" {
 		s.add("hit.lookup", "=url", p.Lookup)
 	}
@@ -221,6 +223,15 @@ func (h *Hit) says(s *says, place string) {
 			key = "law.foreign.eu"
 		}
 		s.add(key, "@jurisdiction", "jurisdiction."+src.Jurisdiction, "@place", "jurisdiction."+place)
+	}
+}
+
+// saysText tells what was published.
+func (h *Hit) saysText(s *says) {
+	if e := h.Entry; e.Asset == "" {
+		s.add("hit.published", "=address", e.Text)
+	} else {
+		s.add("hit.published.as", "=asset", e.Asset, "=address", e.Text)
 	}
 }
 

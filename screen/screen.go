@@ -88,11 +88,15 @@ func Screen(text string, o Options) Result {
 	if o.Lines {
 		found, res.More = lines(text)
 	} else {
-		found, res.More = find.All(text)
+		found, res.More = find.Everything(text)
 	}
 	res.Items = make([]Item, 0, len(found))
 	for i := range found {
-		res.Items = append(res.Items, judge(text, &found[i], &o))
+		it := judge(text, &found[i], &o)
+		if found[i].Apart && len(it.Hits) == 0 {
+			continue // something else, and no list names what it could be
+		}
+		res.Items = append(res.Items, it)
 	}
 	if o.Lists != nil {
 		addSpellings(&res, text, &o)

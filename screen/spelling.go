@@ -2,7 +2,6 @@ package screen
 
 import (
 	"sort"
-	"unicode/utf8"
 
 	"addresscheck/address"
 	"addresscheck/address/find"
@@ -37,12 +36,12 @@ func addSpellings(res *Result, text string, o *Options) {
 		to = append(to[:0], to[cut:]...)
 	}
 	for i := 0; i < len(text); {
-		r, size := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(text[i:])
+		c, _, size := find.FoldFirst(text[i:])
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
 		}
-		if f, counts := lists.FoldRune(r); counts && (f >= '0' && f <= '9' || f >= 'a' && f <= 'z') {
-			squeezed = append(squeezed, byte(f))
+		if c >= '0' && c <= '9' || c >= 'a' && c <= 'z' {
+			squeezed = append(squeezed, c)
 			from = append(from, int32(i))
 			to = append(to, int32(i+size))
 			if len(squeezed) == window {

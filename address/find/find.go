@@ -54,6 +54,7 @@ type Candidate struct {
 	Err        *address.Error    // nil when the first reading is valid
 	Tag        string            // destination tag, memo or payment id found with it, "" if none
 	Amount     string            // amount found in the URI, as written, "" if none
+	Apart      bool              // told apart as something else, see Everything
 }
 
 // All returns the candidates of text in the order of their places, without
@@ -65,13 +66,28 @@ type Candidate struct {
 // IBAN, part of an e-mail address or of base64, a transaction's id in a link. A
 // private key or recovery phrase is one with [address.ErrSecret], and no field
 // holds it.
-func All(text string) (found []Candidate, more bool) {
+func All(text string) (found []Candidate, more bool) { return read(text, false) }
+
+// Everything is All and more: what All tells apart although it may denote an
+// account (forty hex digits after "commit", a token of a link) is given too, with
+// Apart set. Who knows the lists compares it; nobody else should be shown it.
+func Everything(text string) (found []Candidate, more bool) { return read(text, true) }
+
+func read(text string, apart bool) (found []Candidate, more bool) {
 	if len(text) > MaxText {
 		text, more = cut(text), true
 	}
-	s := scan{fold: newFold(text)}
+	s := scan{fold: newFold(text), everything: apart}
 	s.run()
 	return s.out, more || s.more
+}
+
+// FoldFirst folds the first character of s, which is not empty, as All does: to a
+// byte of ASCII, or to nothing (c is 0), n bytes long in s. note says what was
+// undone.
+func FoldFirst(s string) (c byte, note Note, n int) {
+	c, _, note, n = step(s)
+	return c, note, n
 }
 
 // cut returns the part of text that is read: up to the last blank before

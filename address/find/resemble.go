@@ -78,7 +78,12 @@ func someBase58(w string) bool {
 			digits++
 		}
 	}
-	return digits >= max(2, len(w)/15) && likeBase58(w) && plausible(w)
+	slip := 0 // one l for 1 or O for 0, where an address of a usual form may have it
+	if len(w) >= 26 && len(w) <= 36 || len(w) == 43 || len(w) == 44 {
+		slip = 1
+	}
+	const three = digit | lower | upper
+	return digits >= max(2, len(w)/15) && kinds(w)&three == three && outside(w, base58) <= slip && plausible(w)
 }
 
 // slipped reports whether w is an address of a form known by its beginning, with

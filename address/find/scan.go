@@ -12,6 +12,8 @@ type scan struct {
 	fold
 	out  []Candidate
 	more bool
+
+	everything bool // what is told apart is wanted too
 	ahead
 
 	chunk      int // where the unbroken piece of text began that is being read
@@ -120,6 +122,10 @@ func (s *scan) word(i, j int) int {
 	if end, ok := s.pair(i, j); ok {
 		return end
 	}
+	if s.everything && slices.ContainsFunc(whole.Readings, func(r address.Reading) bool { return r.Address.IsValid() }) {
+		whole.Apart = true
+		return s.add(whole, j)
+	}
 	return j
 }
 
@@ -195,6 +201,9 @@ func (s *scan) add(c Candidate, end int) int {
 func better(a, b *Candidate) bool {
 	if x, y := isSecret(a), isSecret(b); x != y {
 		return x
+	}
+	if a.Apart != b.Apart {
+		return b.Apart
 	}
 	if x, y := a.Err == nil, b.Err == nil; x != y {
 		return x
