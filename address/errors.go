@@ -40,7 +40,7 @@ var codes = []struct {
 	{ErrCase, "case"}, {ErrPrefix, "prefix"}, {ErrVersion, "version"}, {ErrVariant, "variant"},
 	{ErrPadding, "padding"}, {ErrPoint, "point"}, {ErrTag, "tag_form"}, {ErrNetwork, "network"},
 	{ErrChain, "chain"}, {ErrSurround, "surround"}, {ErrParameter, "parameter"}, {ErrName, "name"},
-	{ErrHash, "hash"}, {ErrPublicKey, "public_key"}, {ErrSecret, "secret"},
+	{ErrInvoice, "invoice"}, {ErrHash, "hash"}, {ErrPublicKey, "public_key"}, {ErrSecret, "secret"},
 	{ErrUnsupported, "unsupported"}, {ErrNotAddress, "not_address"},
 }
 

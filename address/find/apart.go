@@ -1,16 +1,12 @@
 package find
 
-import (
-	"strings"
+import "strings"
 
-	"addresscheck/address"
-)
-
-// apart reports whether c, the word from i to j, for which no checksum speaks,
+// apart reports whether the word from i to j, for which no checksum speaks,
 // is something else that mixes letters and digits: part of an e-mail address or
 // of base64, a token of a link, a transaction's id, an IBAN. What a checksum
 // proves to be an address is never told apart.
-func (s *scan) apart(i, j int, c *Candidate) bool {
+func (s *scan) apart(i, j int) bool {
 	if l := s.link(i); l.host != "" {
 		if oneOf(l.key, transactionKeys[:]) {
 			return true
@@ -20,7 +16,17 @@ func (s *scan) apart(i, j int, c *Candidate) bool {
 		}
 		return !l.explorer() && !oneOf(l.key, addressKeys[:])
 	}
-	return s.email(i, j) || s.encoded(i, j) || iban(s.b[i:j])
+	return s.email(i, j) || s.credential(i) || s.encoded(i, j) || bareHash(s.b[i:j]) || iban(s.b[i:j])
+}
+
+// credentials stand before a password, a key of a program's interface, a token of
+// a session. What follows is nobody's address and must not be shown for one.
+var credentials = [...]string{"passwort", "password", "kennwort", "passwd", "pwd", "apikey", "apitoken", "accesstoken", "authtoken", "bearer", "sessionid", "ghp", "gho", "ghs", "sklive", "sktest", "pklive", "pktest", "npm"}
+
+// credential reports whether what stands directly before i says that a password or
+// token follows.
+func (s *scan) credential(i int) bool {
+	return endsWith(s.before(i, 16), credentials[:])
 }
 
 // email reports whether the word from i to j is part of an e-mail address.
@@ -48,7 +54,7 @@ const minEncoded = 60
 func (s *scan) encoded(i, j int) bool {
 	b := s.b
 	in := func(c byte) bool {
-		return isAlnum(c) || c == '+' || c == '/' || c == '=' || c == '-' || c == '_' || c == '.'
+		return isAlnum(c) || c == '+' || c == '/' || c == '-' || c == '_' || c == '.'
 	}
 	const far = 512
 	from, to := i, j
@@ -58,6 +64,7 @@ func (s *scan) encoded(i, j int) bool {
 	for to < len(b) && to-j < far && in(b[to]) {
 		to++
 	}
+	s.work += to - from
 	piece := b[from:to]
 	if strings.HasPrefix(piece, "eyJ") && strings.Count(piece, ".") == 2 {
 		return true // a JSON web token
@@ -68,7 +75,8 @@ func (s *scan) encoded(i, j int) bool {
 	if to-from < minEncoded {
 		return false
 	}
-	if to-from > j-i && (strings.ContainsAny(piece, "+=") || strings.IndexByte(piece, '/') >= 0 && !strings.ContainsAny(piece, ".-_")) {
+	padded := to < len(b) && b[to] == '='
+	if padded || strings.IndexByte(piece, '+') >= 0 || to-from > j-i && (strings.IndexByte(piece, '/') >= 0 && !strings.ContainsAny(piece, ".-_")) {
 		return true
 	}
 	return s.lineLike(from, to, -1) || s.lineLike(from, to, 1)
@@ -96,6 +104,16 @@ func (s *scan) lineLike(i, j, side int) bool {
 	return k+n <= len(b) && strings.IndexAny(b[k:k+n], " \t\n") < 0 && strings.ContainsAny(b[k:k+n], "+/")
 }
 
+// bareHash reports whether w is a hash in hex digits of one case: MD5, a trace id,
+// a UUID without its dashes. Lengths that an account or a key can have are not.
+func bareHash(w string) bool {
+	k := kinds(w)
+	if !all(w, hexdig) || k&digit == 0 || k&lower != 0 && k&upper != 0 {
+		return false
+	}
+	return len(w) != 40 && len(w) != 42 && len(w) != 64
+}
+
 // iban reports whether w, which may have blanks in it, is an IBAN by its form and
 // its check digits (ISO 13616: mod 97).
 func iban(w string) bool {
@@ -119,6 +137,7 @@ func iban(w string) bool {
 // before returns the letters and digits of the line before i, in lower case and
 // run together, of at most n bytes.
 func (s *scan) before(i, n int) string {
+	s.work += n
 	return lowered(s.b[max(0, i-n):i])
 }
 
@@ -135,7 +154,7 @@ func (s *scan) commitBefore(i int) bool {
 	if l := s.link(i); oneOf(l.key, transactionKeys[:]) {
 		return true
 	}
-	return endsWith(s.before(i, 24), []string{"commit", "commits", "tree", "parent", "sha", "sha1", "rev", "revision", "merge", "refs", "ref"})
+	return endsWith(s.before(i, 24), []string{"commit", "commits", "tree", "parent", "sha", "sha1", "rev", "revision", "merge", "fixes", "reverts", "btih", "etag", "fingerprint", "ref", "refs"})
 }
 
 func endsWith(s string, list []string) bool {
@@ -145,14 +164,4 @@ func endsWith(s string, list []string) bool {
 		}
 	}
 	return false
-}
-
-// noAddress reports whether c could not be read as any account.
-func noAddress(c *Candidate) bool {
-	for i := range c.Readings {
-		if c.Readings[i].Address != (address.Address{}) {
-			return false
-		}
-	}
-	return true
 }

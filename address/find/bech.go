@@ -1,5 +1,7 @@
 package find
 
+import "strings"
+
 // hrps are the human-readable parts of Bech32 whose addresses are searched for
 // inside longer text, with the lengths after the separator. A test compares with
 // the rows of package address.
@@ -23,35 +25,24 @@ var (
 // maxHRP is the length of the longest of hrps.
 const maxHRP = 7
 
-// hrpAt returns the human-readable part that the text at i begins with, up to its
-// separator, and its place in hrps. Gaps are looked over: in an address written
-// letter by letter the separator stands apart too.
-func (s *scan) hrpAt(i int) (row int, ok bool) {
-	switch s.b[i] | 0x20 {
+// hrpAhead returns the row of hrps that the ahead begins with, with its separator.
+func (s *scan) hrpAhead() (row int, ok bool) {
+	first := s.peek(0, 1, letter)
+	if first == nil {
+		return 0, false
+	}
+	switch first[0] | 0x20 {
 	case 'b', 't', 'l', 'r', 'v':
 	default:
 		return 0, false
 	}
-	var word [maxHRP]byte
-	k := i
-	for n := 0; n <= maxHRP; n++ {
-		if k >= len(s.b) {
-			return 0, false
-		}
-		if !isAlnum(s.b[k]) {
-			if k = s.gap(k); k < 0 {
+	for n := 2; n <= maxHRP; n++ {
+		if c := s.peek(n, 1, alnum); c == nil || c[0] == '1' {
+			if c == nil {
 				return 0, false
 			}
+			return hrpRow(lowered(string(s.peek(0, n, alnum))))
 		}
-		c := s.b[k]
-		if c == '1' {
-			return hrpRow(string(word[:n]))
-		}
-		if n == maxHRP || class[c]&letter == 0 {
-			return 0, false
-		}
-		word[n] = c | 0x20
-		k++
 	}
 	return 0, false
 }
@@ -65,111 +56,82 @@ func hrpRow(hrp string) (int, bool) {
 	return 0, false
 }
 
-// searchBech32 looks for a Bech32 address of a known human-readable part at i.
-func (s *scan) searchBech32(i int) (window, bool) {
-	row, ok := s.hrpAt(i)
+// searchBech32 looks for a Bech32 address of a known human-readable part.
+func (s *scan) searchBech32() (window, bool) {
+	row, ok := s.hrpAhead()
 	if !ok {
 		return window{}, false
 	}
-	h := &hrps[row]
-	head, ok := s.take(i, len(h.hrp)+1, alnum)
-	if !ok {
-		return window{}, false
-	}
-	// the human-readable part is of any letters, the rest of Bech32's
-	for _, n := range h.lengths {
-		tail, ok := s.after(head, n)
-		if ok && s.valid(tail.text) {
-			return tail, true
+	head := len(hrps[row].hrp) + 1
+	for _, n := range hrps[row].lengths {
+		if s.peek(head, n, bech32) == nil {
+			continue
+		}
+		if w := s.window(0, head+n); s.valid(w.text) {
+			return w, true
 		}
 	}
 	return window{}, false
 }
 
-// after returns head and the n characters of Bech32 data after it as one window.
-func (s *scan) after(head window, n int) (window, bool) {
-	k := head.j
-	gaps := head.gaps
-	if k < len(s.b) && !isAlnum(s.b[k]) {
-		if k = s.gap(k); k < 0 {
-			return window{}, false
-		}
-		gaps++
+// searchCash looks for a CashAddr without its prefix: 42 characters, or 61 for a
+// hash of 32 bytes. The version byte before the hash is the first character and
+// three bits of the second (cashaddr.md, "Version byte").
+func (s *scan) searchCash() (window, bool) {
+	c := s.peek(0, 2, bech32)
+	if c == nil || strings.IndexByte("qpzr", c[0]|0x20) < 0 {
+		return window{}, false
 	}
-	text := head.text
-	w, ok := s.take(k, n, bech32)
-	w.i, w.text, w.gaps = head.i, text+w.text, w.gaps+gaps
-	return w, ok
-}
-
-// searchCash looks for a CashAddr without its prefix at i: 42 characters, or 61
-// for a hash of 32 bytes.
-func (s *scan) searchCash(i int) (window, bool) {
-	switch s.b[i] | 0x20 {
-	case 'q', 'p', 'z', 'r':
+	n := 0
+	switch second := c[1] | 0x20; {
+	case strings.IndexByte("qpzr", second) >= 0:
+		n = 42
+	case strings.IndexByte("dw0s", second) >= 0:
+		n = 61
 	default:
 		return window{}, false
 	}
-	for _, n := range [...]int{42, 61} {
-		w, ok := s.take(i, n, bech32)
-		if !ok {
-			break
-		}
-		if s.valid(w.text) {
-			return w, true
-		}
-	}
-	return window{}, false
-}
-
-// searchMonero looks for a Monero address at i: 95 characters, or 106 with a
-// payment id. The network bytes of the main network make the first two
-// characters 4 or 8 and one of the first twelve of the alphabet.
-func (s *scan) searchMonero(i int) (window, bool) {
-	if s.b[i] != '4' && s.b[i] != '8' || i+1 >= len(s.b) {
+	if s.peek(0, n, bech32) == nil {
 		return window{}, false
 	}
-	if c := s.b[i+1]; isAlnum(c) && (digits58[c] > 11 || class[c]&base58 == 0) {
+	w := s.window(0, n)
+	return w, s.valid(w.text)
+}
+
+// searchMonero looks for a Monero address: 95 characters, or 106 with a payment
+// id. The network bytes of the main network make the first two characters 4 or 8
+// and one of the first 21 of the alphabet.
+func (s *scan) searchMonero() (window, bool) {
+	c := s.peek(0, 2, base58)
+	if c == nil || c[0] != '4' && c[0] != '8' || digits58[c[1]] > 20 {
 		return window{}, false
 	}
 	for _, n := range [...]int{95, 106} {
-		w, ok := s.take(i, n, base58)
-		if !ok {
+		if s.peek(0, n, base58) == nil {
 			break
 		}
-		if s.valid(w.text) {
+		if w := s.window(0, n); s.valid(w.text) {
 			return w, true
 		}
 	}
 	return window{}, false
 }
 
-// searchHex looks for 0x and 40 hex digits at i. Hex in one case has no
-// checksum, so there a window counts only when the text itself shows where the
-// address begins and ends: unbroken, or broken once over a line or into long
-// parts. (Regular groups are group.go's.)
-func (s *scan) searchHex(i int) (window, bool) {
-	b := s.b
-	if b[i] != '0' || i+1 >= len(b) || b[i+1]|0x20 != 'x' {
+// searchHex looks for 0x and 40 hex digits. Hex in one case has no checksum, so
+// there a window counts only when the text itself shows where the address begins
+// and ends: unbroken, or broken once over a line or into long parts. (Regular
+// groups are group.go's.)
+func (s *scan) searchHex() (window, bool) {
+	const n = 2 + 40
+	c := s.peek(0, 2, alnum)
+	if c == nil || c[0] != '0' || c[1]|0x20 != 'x' || s.peek(2, 40, hexdig) == nil {
 		return window{}, false
 	}
-	k := i + 2
-	if k < len(b) && !isAlnum(b[k]) {
-		if k = s.gap(k); k < 0 {
-			return window{}, false
-		}
-	}
-	w, ok := s.take(k, 40, hexdig)
-	if !ok {
-		return window{}, false
-	}
-	if k > i+2 {
-		w.gaps++
-	}
-	w.i, w.text = i, b[i:i+2]+w.text
+	w := s.window(0, n)
 	if mixed := kinds(w.text[2:]); mixed&lower != 0 && mixed&upper != 0 && s.valid(w.text) {
 		return w, true
 	}
+	b := s.b
 	if w.j < len(b) && class[b[w.j]]&alnum != 0 {
 		// more follows: only another 0x can, or what is no hex digit
 		another := b[w.j] == '0' && w.j+1 < len(b) && b[w.j+1]|0x20 == 'x'
@@ -177,7 +139,8 @@ func (s *scan) searchHex(i int) (window, bool) {
 			return window{}, false
 		}
 	}
-	if w.gaps == 0 || w.gaps == 1 && k > i+2 || w.gaps <= 2 && (w.line && w.min >= 4 || w.min >= 8) {
+	apart := b[w.i+1]|0x20 == 'x' && w.i+2 < len(b) && !isAlnum(b[w.i+2]) // 0x stands alone
+	if w.gaps == 0 || w.gaps == 1 && apart || w.gaps <= 2 && (w.line && w.min >= 4 || w.min >= 8) {
 		return w, true
 	}
 	return window{}, false

@@ -39,4 +39,14 @@ const (
 	// maxPieces is how many groups of equal length one address is written in at
 	// most; a Monero address in pairs has 53.
 	maxPieces = 56
+
+	// parseWork is about what one address.Parse costs, in characters looked at.
+	parseWork = 1000
+
+	// hashWork is the same of one checksum in base58.
+	hashWork = 250
+
+	// maxGroupTries is from how many words of one run of equal groups an address is
+	// tried, after the first.
+	maxGroupTries = 6
 )

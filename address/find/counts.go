@@ -12,7 +12,10 @@ import (
 func (s *scan) counts(c *Candidate, i, j int) bool {
 	w := s.b[i:j]
 	if c.Err == nil { // valid, without a checksum
-		return !s.apart(i, j, c)
+		return !s.apart(i, j)
+	}
+	if len(w) < 20 && !s.begins(w) {
+		return false
 	}
 	switch c.Err.Err {
 	case address.ErrSecret, address.ErrInvoice, address.ErrPublicKey:
@@ -20,51 +23,71 @@ func (s *scan) counts(c *Candidate, i, j int) bool {
 	case address.ErrNotAddress, address.ErrEmpty:
 		return false
 	case address.ErrHash:
-		if s.secretBefore(i) && len(w) >= 64 && len(w) <= 66 {
+		// 32 bytes in hex, or Solana's 64 in base58
+		if s.secretBefore(i) && (len(w) <= 66 || len(w) <= 88 && all(w, base58)) {
 			c.Err = &address.Error{At: -1, Err: address.ErrSecret}
 			return true
 		}
-		return hexDigits(w) == 64 && !s.apart(i, j, c) && !s.hashBefore(i)
+		return hexDigits(w) == 64 && !s.apart(i, j) && !s.hashBefore(i)
 	case address.ErrPrefix: // forty bare hex digits: an account, or a commit of Git
-		if len(w) == 40 && s.commitBefore(i) {
+		if len(w) == 40 && (s.commitBefore(i) || kinds(w)&letter == 0) {
+			return false
+		}
+	case address.ErrCharacter:
+		// a slip is one character or two; a token of 62 characters has more
+		if !slipped(w) && outside(w, base58) > 2 {
 			return false
 		}
 	case address.ErrUnsupported:
-		if !s.unsupported(w) {
-			return false
-		}
+		return s.unsupported(w) && !s.foreignShare(c) && !s.apart(i, j)
 	case address.ErrName:
 		return false // name.go's
 	case address.ErrLength:
-		// hex digits beyond 64 are data of a contract call, not an address
-		if hex0x(w) && len(w) > 2+66 {
+		if hex0x(w) && !hexSlip(len(w)-2) {
 			return false
 		}
 	}
-	if !hex0x(w) && c.Readings[0].Address == (address.Address{}) && !plausible(w) {
+	if !slipped(w) && c.Readings[0].Address == (address.Address{}) && !plausible(w) {
 		return false
 	}
 	if s.foreignShare(c) {
 		return false
 	}
-	return !s.apart(i, j, c)
+	return !s.apart(i, j)
+}
+
+// begins reports whether the short text w begins as only SegWit addresses do:
+// known human-readable part, separator, version 0 or 1.
+func (s *scan) begins(w string) bool {
+	sep := strings.IndexByte(w, '1')
+	return len(w) >= 12 && bechClaims(w) && all(w[sep+1:], bech32) && strings.IndexByte("qpQP", w[sep+1]) >= 0
+}
+
+// hexSlip reports whether n hex digits after 0x may be 40 with a slip. Whole
+// words of a program (16, 24, 28 bytes) and the data of contract calls are not.
+func hexSlip(n int) bool {
+	return n >= 28 && n < 64 && n != 32 && n != 48 && n != 56
 }
 
 // unsupported reports whether w, which is of no chain of the table, has the look
 // of an address all the same.
 func (s *scan) unsupported(w string) bool {
 	switch n := len(w); {
-	case bechLike(w), strings.IndexByte(w, '_') >= 0:
+	case n >= 38 && n <= 46 && w[0] == '0' && w[1]|0x20 == 'x' && slipped(w):
+		return true // a letter that is no hex digit, near the beginning
+	case bechLike(w), cashLike(w), strings.IndexByte(w, '_') >= 0:
 		return true
 	case n == 56 || n == 58 || n == 69: // Stellar, Algorand
 		if all(w, upper|digit) {
-			return true
+			return !all(w, hexdig)
 		}
-		return likeBase58(w) && n <= 64
+		return n <= 64 && someBase58(w)
+	case n == 46 && w[:2] == "Qm": // a file of IPFS
+		return false
 	case n > 64 && n < 90: // no form in base58 is of this length
 		return false
 	default:
-		return likeBase58(w)
+		return someBase58(w)
 	}
 }
 
@@ -79,6 +102,12 @@ func (s *scan) foreignShare(c *Candidate) bool {
 		}
 	}
 	return plain*2 < len(c.Text)
+}
+
+// bechClaims reports whether w begins with a human-readable part that is known.
+func bechClaims(w string) bool {
+	_, ok := hrpRow(lowered(w[:max(0, strings.IndexByte(w, '1'))]))
+	return ok
 }
 
 func hex0x(w string) bool {

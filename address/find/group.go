@@ -14,7 +14,14 @@ import (
 // must be regular: one length (the last may be shorter), one separator.
 func (s *scan) groups(i, j int) (int, bool) {
 	b := s.b
-	if i < s.grouped || j-i < 2 || j-i > 12 || j >= len(b) {
+	if j-i < 2 || j-i > 12 || j >= len(b) {
+		return 0, false
+	}
+	// a word of the same length may stand before the first group, so a run is
+	// tried from its first few words, and not from each
+	if i >= s.grouped {
+		s.groupTries = 0
+	} else if s.groupTries++; s.groupTries > maxGroupTries {
 		return 0, false
 	}
 	var text strings.Builder
@@ -52,14 +59,21 @@ func (s *scan) groups(i, j int) (int, bool) {
 	if pieces < 5 {
 		return 0, false
 	}
-	s.grouped = k
+	s.grouped = max(s.grouped, k)
 	w := text.String()
-	if len(w) < minWord || mixed*2 < pieces || iban(w) {
+	if len(w) < minWord || mixed*2 < pieces || iban(w) || sep[0] == ':' { // a fingerprint has colons
 		return 0, false
+	}
+	if first := b[i:j]; plainCase(first) && kinds(first)&digit == 0 {
+		return 0, false // an ordinary word before them
 	}
 	c := s.read(i, k, w)
 	c.Notes |= Spaced
-	if !s.groupCounts(&c, w) {
+	if c.Err != nil && c.Err.Err == address.ErrHash {
+		if hexDigits(w) != 64 || size < 4 { // pairs are a hex dump or a fingerprint
+			return 0, false
+		}
+	} else if !s.groupCounts(&c, w) {
 		return 0, false
 	}
 	return s.add(c, k), true
@@ -93,7 +107,7 @@ func (s *scan) groupCounts(c *Candidate, w string) bool {
 func (s *scan) pair(i, j int) (int, bool) {
 	const part = 12 // shorter parts are too like an order number
 	b := s.b
-	if j-i < part || j-i > 32 || !likeBase58(b[i:j]) || j >= len(b) {
+	if j-i < part || j-i > 32 || !broken58(b[i:j]) || j >= len(b) {
 		return 0, false
 	}
 	next := s.gap(j)
@@ -101,15 +115,26 @@ func (s *scan) pair(i, j int) (int, bool) {
 		return 0, false
 	}
 	end := s.end(next)
-	if end-next < part || !likeBase58(b[next:end]) || end-next+j-i < 43 || end-next+j-i > 44 {
+	if end-next < part || !broken58(b[next:end]) || end-next+j-i < 43 || end-next+j-i > 44 {
 		return 0, false
 	}
-	c := s.read(i, end, b[i:j]+b[next:end])
+	w := b[i:j] + b[next:end]
+	if !plausible(w) || kinds(w)&digit == 0 {
+		return 0, false
+	}
+	c := s.read(i, end, w)
 	if c.Err != nil {
 		return 0, false
 	}
 	c.Notes |= Spaced
 	return s.add(c, end), true
+}
+
+// broken58 reports whether w may be a part of base58: capitals and small letters
+// in no order of a word.
+func broken58(w string) bool {
+	k := kinds(w)
+	return k&lower != 0 && k&upper != 0 && all(w, base58) && !plainCase(w)
 }
 
 // foreign reads a run of letters of which a few are of another script and look

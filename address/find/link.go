@@ -27,6 +27,7 @@ func (s *scan) link(i int) (l link) {
 	if from >= i {
 		return l
 	}
+	s.work += i - from
 	before := s.b[from:i]
 	k := strings.Index(before, "://")
 	if k < 2 {

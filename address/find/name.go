@@ -22,22 +22,25 @@ func (s *scan) name(i, j int) (int, bool) {
 	if j-i > 63 {
 		return 0, false
 	}
-	prev := byte(' ')
+	prev, after := byte(' '), byte(' ')
 	if i > 0 {
 		prev = b[i-1]
 	}
+	if j < len(b) {
+		after = b[j]
+	}
 	switch {
-	case prev == cSign && (b[j] == '@' || b[j] == '.') && strings.HasSuffix(s.text[:s.at(i)], "₿"):
+	case prev == cSign && (after == '@' || after == '.') && strings.HasSuffix(s.text[:s.at(i)], "₿"):
 		return s.userAtHost(i)
-	case b[j] == '@' && endsWith(s.before(i, 24), []string{"lightning", "lightningaddress", "lightningadresse"}):
+	case after == '@' && endsWith(s.before(i, 24), []string{"lightning", "lightningaddress", "lightningadresse"}):
 		return s.userAtHost(i)
 	case prev == '$':
 		if endsWith(s.before(i, 24), []string{"handle", "adahandle", "cardano"}) && j-i <= 15 && class[b[i]]&lower != 0 {
 			return s.named(i-1, j)
 		}
-	case b[j] == '*' && prev != '*':
+	case after == '*' && prev != '*':
 		return s.federated(i, j)
-	case b[j] == '.' && strings.IndexByte("._-@/\\$*", prev) < 0:
+	case after == '.' && strings.IndexByte("._-@/\\$*", prev) < 0:
 		return s.domain(i)
 	}
 	return 0, false
@@ -70,6 +73,7 @@ func (s *scan) labels(i int) int {
 	for k < len(b) && k-i < maxName && (isAlnum(b[k]) || b[k] == '.' || b[k] == '-' || b[k] == '_') {
 		k++
 	}
+	s.work += k - i
 	for k > i && !isAlnum(b[k-1]) {
 		k--
 	}
@@ -93,14 +97,17 @@ func (s *scan) userAtHost(i int) (int, bool) {
 // product of numbers.
 func (s *scan) federated(i, j int) (int, bool) {
 	b := s.b
-	if j-i < 2 || class[b[i]]&letter == 0 || j+1 >= len(b) || !isAlnum(b[j+1]) {
+	if class[b[i]]&letter == 0 || j+1 >= len(b) || !isAlnum(b[j+1]) {
 		return 0, false
 	}
 	end := s.labels(j + 1)
 	host := b[j+1 : end]
 	dot := strings.LastIndexByte(host, '.')
-	if dot < 2 || len(host)-dot < 3 || !all(host[dot+1:], lower) || end < len(b) && b[end] == '*' {
+	if dot < 1 || len(host)-dot < 3 || !all(host[dot+1:], lower) || end < len(b) && strings.IndexByte("*([", b[end]) >= 0 {
 		return 0, false
+	}
+	if (dot < 2 || j-i < 2) && !oneOf(host[dot+1:], []string{"com", "org", "net", "io", "de"}) {
+		return 0, false // a product of two variables
 	}
 	return s.named(i, end)
 }

@@ -102,21 +102,25 @@ func (s *scan) moneroWord(i, j int, plain bool) {
 // choice: at most two of them alike.
 func (s *scan) moneroHolds(first int, last string) bool {
 	var keys [(moneroWords - 1) * moneroKey]byte
-	alike := 0
 	for k := range moneroWords - 1 {
-		w := s.monero.ring[(first+k)%moneroWords]
+		w := s.monero.ring[(first+k)%moneroWords][0]
 		for n := range moneroKey {
-			keys[k*moneroKey+n] = s.b[w[0]+n] | 0x20
+			keys[k*moneroKey+n] = s.b[w+n] | 0x20
 		}
-		for o := range k {
-			if string(keys[o*moneroKey:(o+1)*moneroKey]) == string(keys[k*moneroKey:(k+1)*moneroKey]) {
+	}
+	pick := crc32.ChecksumIEEE(keys[:]) % (moneroWords - 1)
+	if w := s.monero.ring[(first+int(pick))%moneroWords]; s.b[w[0]:w[1]] != last {
+		return false
+	}
+	alike := 0
+	for k := moneroKey; k < len(keys); k += moneroKey {
+		for o := 0; o < k; o += moneroKey {
+			if string(keys[o:o+moneroKey]) == string(keys[k:k+moneroKey]) {
 				alike++
 			}
 		}
 	}
-	pick := crc32.ChecksumIEEE(keys[:]) % (moneroWords - 1)
-	w := s.monero.ring[(first+int(pick))%moneroWords]
-	return alike <= 2 && s.b[w[0]:w[1]] == last
+	return alike <= 2
 }
 
 // prosePunctuation reports whether what stands between two words ends a part of

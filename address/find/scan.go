@@ -1,21 +1,32 @@
 package find
 
-import "addresscheck/address"
+import (
+	"slices"
+	"strings"
+
+	"addresscheck/address"
+)
 
 // A scan is one pass over a text.
 type scan struct {
 	fold
 	out  []Candidate
-	buf  [128]byte // of take
 	more bool
+	ahead
 
-	chunk   int // where the unbroken piece of text began that is being read
-	wordEnd int // end of the run of letters and digits being read: not measured twice
-	kinds   uint8
-	grouped int    // up to here groups of equal length have been looked at
-	plan    []part // what a payment URI says about the words to come
-	phrase  phrase
-	monero  monero
+	chunk      int // where the unbroken piece of text began that is being read
+	wordEnd    int // end of the run of letters and digits being read: not measured twice
+	kinds      uint8
+	grouped    int // up to here groups of equal length have been looked at
+	groupTries int
+	plan       []part // what a payment URI says about the words to come
+	phrase     phrase
+	monero     monero
+
+	// work is how many characters were looked at beyond the first time, and what a
+	// proposal to package address costs; a test holds it against the length of the
+	// text, which no clock of a busy machine can do.
+	work int
 }
 
 // run reads the whole text word by word. A word is a run of letters and digits.
@@ -30,6 +41,9 @@ func (s *scan) run() {
 			continue
 		}
 		if i >= s.wordEnd {
+			if i > 0 && b[i-1] == '\\' && i+1 < len(b) && isAlnum(b[i+1]) && strings.IndexByte("nrt", b[i]) >= 0 {
+				i++ // a line break or tab, as JSON and programs write it
+			}
 			s.wordEnd, s.kinds = i, 0
 			for s.wordEnd < len(b) && isAlnum(b[s.wordEnd]) {
 				s.kinds |= class[b[s.wordEnd]]
@@ -37,11 +51,17 @@ func (s *scan) run() {
 			}
 			s.phrases(i, s.wordEnd)
 		}
-		if next, ok := s.planned(i); ok {
-			i = next
-		} else {
-			i = s.word(i, s.wordEnd)
+		next, ok := s.planned(i)
+		if !ok {
+			next = s.word(i, s.wordEnd)
 		}
+		for k := next - 1; k >= s.wordEnd; k-- { // what was passed over may end a link
+			if class[b[k]]&breaks != 0 {
+				s.chunk = k + 1
+				break
+			}
+		}
+		i = next
 		if len(s.out) >= MaxCandidates {
 			s.more = s.more || i < len(b)
 			break
@@ -67,24 +87,29 @@ func (s *scan) word(i, j int) int {
 				return end
 			}
 		}
-		if end, ok := s.name(i, j); ok {
-			return end
-		}
+	}
+	if end, ok := s.name(i, j); ok {
+		return end
 	}
 	first := i
 	if k := s.underscored(i, j); k < i {
 		first = k // nano_…, addr_test1…
 	}
 	var whole Candidate
-	switch s.whole(first, j, &whole) {
-	case strong:
+	if s.whole(first, j, &whole) == strong {
 		return s.add(whole, j)
 	}
 	if w, ok := s.search(i, j); ok {
 		if w.i-i >= minWord {
 			s.rest(i, w.i)
 		}
-		return s.add(s.window(w), w.j)
+		return s.add(s.windowed(w), w.j)
+	}
+	if end, ok := s.foreign(i, j); ok {
+		return end
+	}
+	if end, ok := s.friendlyTON(i); ok {
+		return end
 	}
 	if whole.Readings != nil && s.counts(&whole, first, j) {
 		return s.add(whole, j)
@@ -93,9 +118,6 @@ func (s *scan) word(i, j int) int {
 		return end
 	}
 	if end, ok := s.pair(i, j); ok {
-		return end
-	}
-	if end, ok := s.foreign(i, j); ok {
 		return end
 	}
 	return j
@@ -119,22 +141,23 @@ func (s *scan) search(i, j int) (window, bool) {
 
 // searchAt looks for a window that begins at i.
 func (s *scan) searchAt(i int) (window, bool) {
-	if w, ok := s.search58(i); ok {
+	s.look(i)
+	if w, ok := s.search58(); ok {
 		return w, true
 	}
 	switch s.b[i] {
 	case '0':
-		return s.searchHex(i)
+		return s.searchHex()
 	case '4', '8':
-		return s.searchMonero(i)
+		return s.searchMonero()
 	case 'q', 'p', 'z', 'Q', 'P', 'Z':
-		return s.searchCash(i)
+		return s.searchCash()
 	case 'r', 'R':
-		if w, ok := s.searchCash(i); ok {
+		if w, ok := s.searchCash(); ok {
 			return w, true
 		}
 	}
-	return s.searchBech32(i)
+	return s.searchBech32()
 }
 
 // plainCase reports whether only the first letter of w, if any, is a capital.
@@ -148,102 +171,22 @@ func plainCase(w string) bool {
 	return true
 }
 
-// How sure a whole word is.
-type sureness uint8
-
-const (
-	nothing sureness = iota
-	weak             // has no checksum, or is not valid: what stands around it decides
-	strong           // a checksum holds, or the form is unmistakable
-)
-
-// whole proposes the word from i to j as one address.
-func (s *scan) whole(i, j int, c *Candidate) sureness {
-	w := s.b[i:j]
-	switch {
-	case len(w) > MaxWord:
-		return nothing
-	case len(w) > maxShort && !bechLike(w):
-		return nothing
-	case len(w) < minWord:
-		// shorter than any usual address: a human-readable part or 0x must say so
-		_, known := s.hrpAt(i)
-		if !known && !(len(w) >= 20 && w[0] == '0' && w[1]|0x20 == 'x') || len(w) < 10 {
-			return nothing
-		}
-	}
-	if kinds(w)&digit == 0 && plainCase(w) {
-		return nothing // one long word; no form is written without digits or with one capital
-	}
-	*c = s.read(i, j, w)
-	return s.sure(c)
-}
-
-// sure says how sure the readings of c are.
-func (s *scan) sure(c *Candidate) sureness {
-	if len(c.Readings) == 0 {
-		return weak // a secret, masked
-	}
-	r := &c.Readings[0]
-	if r.Err == nil && (r.Proof != address.ProofNone || r.Form == address.FormHex) {
-		return strong
-	}
-	return weak
-}
-
-// read makes a candidate of the folded text from i to j, read as text.
-func (s *scan) read(i, j int, text string) Candidate {
-	c := Candidate{Text: text, At: -1}
-	c.Start, c.End = s.span(i, j)
-	rs, err := address.Parse(text)
-	c.Readings = rs
-	if err != nil {
-		c.Err = rs[0].Err
-	}
-	if i > 0 && isAlnum(s.b[i-1]) || j < len(s.b) && isAlnum(s.b[j]) {
-		c.Notes |= Glued
-	}
-	return c
-}
-
-// window makes a candidate of w.
-func (s *scan) window(w window) Candidate {
-	c := s.read(w.i, w.j, w.text)
-	if w.gaps > 0 {
-		c.Notes |= Spaced
-	}
-	return c
-}
-
-// valid reports whether text is a valid address.
-func (s *scan) valid(text string) bool {
-	_, err := address.Parse(text)
-	return err == nil
-}
-
-// rest proposes what stands glued before a window.
-func (s *scan) rest(i, j int) {
-	var c Candidate
-	if s.whole(i, j, &c) != nothing && s.counts(&c, i, j) {
-		s.add(c, j)
-	}
-}
-
-// add finishes c and keeps it, unless it overlaps a better one. It returns end,
-// where the scan goes on.
+// add finishes c and puts it in its place, unless it overlaps a better one; the
+// worse ones go. It returns end, where the scan goes on.
 func (s *scan) add(c Candidate, end int) int {
 	s.finish(&c, end)
-	for len(s.out) > 0 {
-		last := &s.out[len(s.out)-1]
-		if last.End <= c.Start {
-			break
-		}
-		if !better(&c, last) {
+	at := len(s.out) // candidates come nearly in order: only a phrase is late
+	for at > 0 && s.out[at-1].Start >= c.End {
+		at--
+	}
+	first := at
+	for first > 0 && s.out[first-1].End > c.Start {
+		first--
+		if !better(&c, &s.out[first]) {
 			return end
 		}
-		s.out = s.out[:len(s.out)-1]
 	}
-	s.out = append(s.out, c)
+	s.out = slices.Replace(s.out, first, at, c)
 	return end
 }
 

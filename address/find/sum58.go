@@ -106,7 +106,7 @@ var log58 = math.Log(58)
 
 // holds58 reports whether s is base58check of exactly n bytes. The alphabet must
 // have been checked.
-func holds58(s string, n int, xrpl bool) bool {
+func holds58(s []byte, n int, xrpl bool) bool {
 	table := &digits58
 	if xrpl {
 		table = &digitsXR

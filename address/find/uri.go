@@ -9,19 +9,6 @@ import (
 // maxScheme is the length of the longest scheme or namespace looked for.
 const maxScheme = 16
 
-// A part is a piece of a payment URI that the scan will come to: a payee, or
-// something to pass over (a token's contract, the reference of a CAIP-10 id).
-type part struct {
-	i, j   int
-	payee  bool
-	text   string // what is read, where it is not the text itself
-	chain  address.Chain
-	amount string
-	tag    string
-	notes  Note
-	err    *address.Error // why the request as a whole is refused
-}
-
 // notPayees are the parameters whose value has the form of an address and is not
 // paid: the token, a reference that only marks the payment.
 var notPayees = [...]string{"spl-token", "token", "reference", "contract", "contractaddress", "asset", "jetton"}
@@ -47,6 +34,9 @@ func (s *scan) uri(i, j int) (next int, ok bool) {
 			return s.prefixed(i, j)
 		}
 	}
+	if !known(scheme) || !s.target(j+1, oneOf(scheme, namespaces[:])) {
+		return 0, false
+	}
 	end := s.uriEnd(j + 1)
 	text := b[i:end]
 	u, ok := address.ParseURI(text)
@@ -61,6 +51,33 @@ func (s *scan) uri(i, j int) (next int, ok bool) {
 	return j + 1, true
 }
 
+// namespaces are CAIP-2's, of chains whose addresses are written behind them.
+var namespaces = [...]string{"eip155", "bip122", "solana", "tron", "xrpl", "monero", "cosmos", "polkadot", "stellar"}
+
+// known reports whether scheme is one of package address's or a namespace.
+func known(scheme string) bool {
+	if oneOf(scheme, namespaces[:]) {
+		return true
+	}
+	_, ok := address.ParseURI(scheme + ":0")
+	return ok
+}
+
+// target reports whether what follows the colon before k can be a target at all:
+// a look at one word, before the whole request is read. Behind a namespace a
+// reference comes first.
+func (s *scan) target(k int, namespace bool) bool {
+	b := s.b
+	for k < len(b) && b[k] == '/' {
+		k++
+	}
+	end := s.end(k)
+	if end < len(b) && (b[end] == '?' || b[end] == '.' || b[end] == '-' || b[end] == ':' && namespace) {
+		return true
+	}
+	return end-k >= 14 && kinds(b[k:end])&digit != 0
+}
+
 // uriEnd returns where the unbroken text that goes on at k ends, without the
 // punctuation of a sentence.
 func (s *scan) uriEnd(k int) int {
@@ -71,6 +88,7 @@ func (s *scan) uriEnd(k int) int {
 			end = i
 		}
 	}
+	s.work += end - k
 	for end > k && strings.IndexByte(".,:!?", b[end-1]) >= 0 {
 		end--
 	}
@@ -116,8 +134,11 @@ func (s *scan) payees(u *address.URI, i, j int, text string) bool {
 		if u.Scheme == "ronin" && hexDigits(q.text) == 40 && len(q.text) == 40 {
 			q.text = "0x" + q.text // what ronin: stands for
 		}
-		if n == 0 && !s.worthReading(q.text, notes) {
+		if n == 0 && !s.worthReading(q.text) {
 			return false
+		}
+		if u.Chain.Family() == address.FamilyEVM && u.Scheme != "ethereum" && hexDigits(q.text) == 0 {
+			return false // a ticker before another chain's address (BNB:bnb1…) is a label
 		}
 		if n == 0 && q.i > from && q.i <= pathEnd && p.At != 0 {
 			s.plan = append(s.plan, part{i: from, j: q.i}) // pay-, the reference of CAIP-10
@@ -133,11 +154,8 @@ func (s *scan) payees(u *address.URI, i, j int, text string) bool {
 
 // worthReading reports whether text behind a scheme is an address, a name or an
 // attempt at one.
-func (s *scan) worthReading(text string, notes Note) bool {
+func (s *scan) worthReading(text string) bool {
 	k := kinds(text)
-	if notes == FromPrefix && !hex0x(text) && len(text) < minWord {
-		return false
-	}
 	rs, err := address.Parse(text)
 	if err == nil || rs[0].Err.Err == address.ErrName && k&letter != 0 {
 		return true
@@ -160,89 +178,6 @@ func (s *scan) passOver(i, j int, query string) {
 	}
 }
 
-// insert puts p where it belongs in the plan.
-func (s *scan) insert(p part) {
-	k := len(s.plan)
-	for k > 0 && s.plan[k-1].i > p.i {
-		k--
-	}
-	s.plan = append(s.plan, part{})
-	copy(s.plan[k+1:], s.plan[k:])
-	s.plan[k] = p
-}
-
-// planned handles the plan at i. It returns where to go on, and false when
-// nothing is planned for i.
-func (s *scan) planned(i int) (int, bool) {
-	for len(s.plan) > 0 && s.plan[0].j <= i {
-		s.plan = s.plan[1:]
-	}
-	if len(s.plan) == 0 {
-		return 0, false
-	}
-	// CashAddr's payee begins before the colon that the scan has passed
-	if p := s.plan[0]; i >= p.i {
-		s.plan = s.plan[1:]
-		if !p.payee {
-			return p.j, true
-		}
-		return s.payee(p), true
-	}
-	return 0, false
-}
-
-// payee reads one payee of a payment URI.
-func (s *scan) payee(p part) int {
-	c := s.read(p.i, p.j, p.text)
-	c.Notes &^= Glued
-	if c.Err != nil && c.Readings[0].Err.Err != address.ErrSecret {
-		if w, ok := s.searchAt(p.i); ok && w.j > p.j { // broken over a line
-			c = s.window(w)
-			p.j = w.j
-		}
-	}
-	c.Notes |= p.notes
-	c.Amount, c.Tag = p.amount, p.tag
-	ownFirst(&c, p.chain)
-	if c.Err == nil {
-		c.Err = p.err
-	}
-	return s.add(c, p.j)
-}
-
-// ownFirst moves the readings on the URI's chain to the front. A valid address of
-// another chain is refused.
-func ownFirst(c *Candidate, chain address.Chain) {
-	var own, other []address.Reading
-	for _, r := range c.Readings {
-		if r.Chain.Accounts() == chain.Accounts() {
-			own = append(own, r)
-		} else {
-			other = append(other, r)
-		}
-	}
-	if len(own) == 0 && c.Err == nil {
-		c.Err = &address.Error{Input: c.Text, Chain: chain, At: 0, Err: address.ErrChain}
-		return
-	}
-	c.Readings = append(own, other...)
-	if len(own) > 0 {
-		c.Err = own[0].Err
-	}
-}
-
-// rawTON reads 0: or -1: and 64 hex digits, a raw address of TON.
-func (s *scan) rawTON(i, j int) (int, bool) {
-	k := s.end(j + 1)
-	if k-j-1 != 64 || !all(s.b[j+1:k], hexdig) {
-		return 0, false
-	}
-	if s.b[i] == '1' {
-		i--
-	}
-	return s.add(s.read(i, k, s.b[i:k]), k), true
-}
-
 // prefixed reads the scheme from i to j and the word behind it as one address.
 func (s *scan) prefixed(i, j int) (int, bool) {
 	k := s.end(j + 1)
@@ -256,8 +191,10 @@ func (s *scan) prefixed(i, j int) (int, bool) {
 // end returns where the word at k ends; a longer one than MaxWord is cut.
 func (s *scan) end(k int) int {
 	limit := min(len(s.b), k+MaxWord)
+	from := k
 	for k < limit && isAlnum(s.b[k]) {
 		k++
 	}
+	s.work += k - from
 	return k
 }

@@ -1,0 +1,112 @@
+package find
+
+import "testing"
+
+// TestApart: what people paste around addresses is none.
+func TestApart(t *testing.T) {
+	run(t, []findCase{
+		{"", nil},
+		{" \n\t", nil},
+		// prose
+		{"Sehr geehrte Damen und Herren, bitte überweisen Sie den Betrag bis zum 15. November 2024.", nil},
+		{"The quick brown fox jumps over the lazy dog, and then the three others do the same thing again.", nil},
+		{"Die Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft tagt.", nil},
+		{"Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz", nil},
+		// other scripts whose letters look Latin
+		{"Москва: наша компания переводит средства согласно договору от 2024-11-05 на сумму 1000.", nil},
+		{"Το ποσό των 1000 ευρώ κατατέθηκε στον λογαριασμό της εταιρείας.", nil},
+		// dates, amounts, phone numbers
+		{"2024-11-05 13:45:07, 05.11.2024, 1.234.567,89 EUR, $1,234,567.89, 0,00000001 BTC", nil},
+		{"Tel. +49 30 1234567-89, Fax 0049 (0)30 12 34 56 78 90, mobil 0171/1234567", nil},
+		{"1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30", nil},
+		// IBANs in groups and without, BIC, VAT ids, tax number
+		{"IBAN DE89 3704 0044 0532 0130 00, BIC COBADEFFXXX", nil},
+		{"DE89370400440532013000 AT611904300234573201 CH9300762011623852957 FR1420041010050500013M02606", nil},
+		{"MT84MALT011000012345MTLCAST001S", nil},
+		{"MT84 MALT 0110 0001 2345 MTLC AST0 01S", nil},
+		{"USt-IdNr. DE123456789, ATU12345678, Steuernummer 12/345/67890, HRB 12345 B", nil},
+		// UUIDs
+		{"550e8400-e29b-41d4-a716-446655440000 {550E8400-E29B-41D4-A716-446655440000}", nil},
+		{"urn:uuid:550e8400-e29b-41d4-a716-446655440000", nil},
+		{"550e8400e29b41d4a716446655440000", nil},
+		// e-mail addresses, also long ones
+		{"rechnung@example.org, 3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLz@example.org", nil},
+		{"bounce+3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLz-1234@mail.example.org", nil},
+		// links
+		{"https://www.example.org/de/rechnungen/2024/11?nr=RE-2024-00123&k=abc", nil},
+		{"www.example.org/path/to/file.html", nil},
+		// numbers of invoices, orders, parcels
+		{"Rechnung RE-2024-00123, Auftrag 4500012345, Kunde K-100-200-300, Sendung 1Z999AA10123456784, JJD014600003456789012", nil},
+		{"SEPA-Mandat: EREF+2024-11-05-123456789012345 MREF+M-2024-0001 CRED+DE98ZZZ09999999999", nil},
+		// hashes that say so, commits of Git
+		{"Transaktions-ID: " + hash, nil},
+		{"txid " + hash, nil},
+		{"SHA256: " + hash, nil},
+		{"commit 9fceb02d0ae598e95dc970b74767f19372d61af8", nil},
+		{"https://github.com/x/y/commit/9fceb02d0ae598e95dc970b74767f19372d61af8", nil},
+		{"md5 d41d8cd98f00b204e9800998ecf8427e", nil},
+		{"AB:CD:EF:01:23:45:67:89:AB:CD:EF:01:23:45:67:89:AB:CD:EF:01:23:45:67:89:AB:CD:EF:01:23:45:67:89", nil},
+		{"integrity: sha512-1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNbxyzABC123456789abcdefghijk==", nil},
+		// base64: a certificate, a token
+		{"-----BEGIN CERTIFICATE-----\nMIIDdzCCAl+gAwIBAgIEAgAAuTANBgkqhkiG9w0BAQUFADBaMQswCQYDVQQGEwJJ\nRTESMBAGA1UEChMJQmFsdGltb3JlMRMwEQYDVQQLEwpDeWJlclRydXN0MSIwIAYD\nVQQDExlCYWx0aW1vcmUgQ3liZXJUcnVzdCBSb290MB4XDTAwMDUxMjE4NDYwMFoX\n3TI1MDUxMjIzNTkwMFowWjELMAkGA1UEBhMCSUUxEjAQBgNVBAoTCUJhbHRpbW9y\nZTETMBEGA1UECxMKQ3liZXJUcnVzdDEiMCAGA1UEAxMZQmFsdGltb3JlIEN5YmVy\n-----END CERTIFICATE-----", nil},
+		{"Authorization: Bearer eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c", nil},
+		{"data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==", nil},
+		// passwords and tokens
+		{"Passwort: Xk9mP2vL7nQ4rT8wZ3bD6fH1jK5sAyCe", nil},
+		{"export TOKEN=ghp_16C7e42F292c6912E7710c838347Ae178B4a; api_key: AbCdEf123456GhJjKk789MnPpQr", nil},
+		{"AKIAIOSFODNN7EXAMPLE, token=AbCdEf123456GhIjKl789MnOpQr", nil},
+		// files of IPFS and BitTorrent
+		{"ipfs://QmYwAPJzv5CZsnA625s3Xf2nemtYgPpHdWEz79ojWKsPQb magnet:?xt=urn:btih:c12fe1c06bba254a9dc9f519b335aa7c1367a88a", nil},
+		{"QmYwAPJzv5CZsnA625s3Xf2nemtYgPpHdWEz79ojWKsPQb", nil},
+		// digits only are no hex
+		{"1111111111111111111111111111111111111111 0000000000000000000000000000000000000000", nil},
+		// source code
+		{"func getElementByIdAndClassNameFromDocument2(a, b int) { return AbstractSingletonProxyFactoryBean.x }", nil},
+		{"getHeaderByNameAndVersion2Fast checkThatNothingBreaks4Users", nil},
+		{"id := 0x1f8b0800000000000003; mask = 0xffffffffffffffffffffffffffffffff", nil},
+		{"Auftrag BC12X9F7A2, Typ TB1234567890, VG1X2Y3Z4", nil},
+		{"3rdPartyLicenseInformationFile TestFindsEveryAddressOfTheTable2024 MAX_VALUE_0x7FFFFFFF 0xDEADBEEF", nil},
+		{"a*b + c*d.e == 2*3.50; *wichtig*", nil},
+		{"import \"./Token.sol\"; window.ethereum; wallet.eth(1); x.eth = 5", nil},
+		// a calldata of a contract call is no address
+		{"0xa9059cbb0000000000000000000000003f5ce5fbfe3e9af3971dd833d26ba9b5c936f0be0000000000000000000000000000000000000000000000000000000000000001", nil},
+		// dots that shorten nothing
+		{"1...10, 3…5 Tage, usw...., Teil1...Teil2, 0.5..0.7, a*b, ***", nil},
+		// a product key, a MAC address, an IPv6 address
+		{"VK7JG-NPHTM-C97JM-9MPGT-3V66T 00:1B:44:11:3A:B7 2001:0db8:85a3:0000:0000:8a2e:0370:7334", nil},
+		// a hex dump
+		{"00000000: 5290 8400 0985 27ef 5290 8400 0985 27ef  R.....'.R.....'.", nil},
+		// bits of HTML and CSS
+		{"<div class=\"col-md-6\" style=\"color:#1a1d21;margin:0 4px\">&nbsp;&#8203;</div>", nil},
+		// binary
+		{"\x00\x01\xff\xfe\x80PK\x03\x04\x14\x00\x08\xbc\xbd\xce", nil},
+	})
+}
+
+// TestInvoice finds exactly the three addresses of a German invoice.
+func TestInvoice(t *testing.T) {
+	run(t, []findCase{{`Müller & Söhne GmbH · Hauptstraße 12 · 10115 Berlin
+Tel. +49 (0)30 12345678-90 · rechnung@mueller-soehne.example · www.mueller-soehne.example
+USt-IdNr.: DE123456789 · Steuernummer 30/123/45678 · HRB 123456 B, Amtsgericht Charlottenburg
+
+Rechnung Nr. RE-2024-001234-A1                              Berlin, den 05.11.2024
+Kundennummer: K-10020030 · Leistungszeitraum 01.10.2024–31.10.2024
+Ihre Bestellung: 4500123456 vom 28.09.2024, Referenz 550e8400-e29b-41d4-a716-446655440000
+
+Pos.  Bezeichnung                         Menge   Einzelpreis    Gesamt
+1     Softwareentwicklung, Oktober 2024   40 h    120,00 €       4.800,00 €
+2     Hosting 3 × 24 Monate               1       1.234,56 €     1.234,56 €
+      Summe netto 6.034,56 € · 19 % USt 1.146,57 € · Rechnungsbetrag 7.181,13 €
+
+Zahlbar bis 19.11.2024 auf IBAN DE89 3704 0044 0532 0130 00, BIC COBADEFFXXX,
+Verwendungszweck: RE-2024-001234-A1, Gläubiger-ID DE98ZZZ09999999999.
+
+Oder in Kryptowährung:
+  Bitcoin:      ` + bech + `
+  USDT (TRC20): ` + tron + `
+  Ethereum:     ` + splitEvery(evm, 4) + `
+
+Ihre Anzahlung ging ein (Transaktions-ID: ` + hash + `).
+Mit freundlichen Grüßen
+Andreas Müller`, []string{bech, tron, evm}}})
+}
