@@ -66,41 +66,80 @@ func readBase58Check(dst []Reading, payload []byte) []Reading {
 	default:
 		return dst
 	}
-	if len(payload) == 21 && version == tronVersion {
-		return append(dst, Reading{Chain: tron, Address: newAddress(tron, Mainnet, KindAccount, hash), Form: FormBase58Check, Proof: ProofChecksum})
-	}
-	for c := Chain(1); int(c) < len(rows); c++ {
-		if r, ok := readVersion(c, version, hash); ok {
-			dst = append(dst, r)
+	for i := range versions {
+		if v := &versions[i]; v.version == version {
+			for _, u := range v.uses {
+				r := Reading{Chain: u.chain, Form: FormBase58Check, Proof: ProofChecksum, Caveats: u.caveats}
+				r.Address = newAddress(u.chain, u.net, u.kind, hash)
+				dst = append(dst, r)
+			}
+			return dst
 		}
 	}
 	return dst
 }
 
-// readVersion reads hash as chain c does under a version, on the first network
-// that knows the version.
-func readVersion(c Chain, version uint16, hash []byte) (Reading, bool) {
-	nets := rows[c].nets
-	for i := range nets {
-		p := &nets[i]
-		r := Reading{Chain: c, Form: FormBase58Check, Proof: ProofChecksum}
-		switch {
-		case contains(p.p2pkh, version):
-			r.Address = newAddress(c, p.net, KindP2PKH, hash)
-		case contains(p.p2sh, version):
-			r.Address = newAddress(c, p.net, KindP2SH, hash)
-		default:
-			continue
+// versionUse is what a chain means by a version.
+type versionUse struct {
+	chain   Chain
+	net     Network
+	kind    Kind
+	caveats Caveat
+}
+
+// versions are the versions of the table, each with the chains that use it: a
+// chain once, for the first of its networks that does.
+var versions = func() (out []struct {
+	version uint16
+	uses    []versionUse
+}) {
+	add := func(version uint16, u versionUse) {
+		for i := range out {
+			if out[i].version == version {
+				if uses := out[i].uses; uses[len(uses)-1].chain != u.chain {
+					out[i].uses = append(uses, u)
+				}
+				return
+			}
 		}
-		if p.net != Mainnet {
-			r.Caveats |= TestNetwork
-		}
-		if p.retired != 0 && version == p.retired {
-			r.Caveats |= Retired
-		}
-		return r, true
+		out = append(out, struct {
+			version uint16
+			uses    []versionUse
+		}{version, []versionUse{u}})
 	}
-	return Reading{}, false
+	for c := Chain(1); int(c) < len(rows); c++ {
+		if rows[c].family == FamilyTron {
+			add(tronVersion, versionUse{chain: c, kind: KindAccount})
+		}
+		for _, n := range rows[c].nets {
+			u := versionUse{chain: c, net: n.net, kind: KindP2PKH}
+			if n.net != Mainnet {
+				u.caveats = TestNetwork
+			}
+			for _, v := range n.p2pkh {
+				add(v, u)
+			}
+			u.kind = KindP2SH
+			for _, v := range n.p2sh {
+				w := u
+				if n.retired != 0 && v == n.retired {
+					w.caveats |= Retired
+				}
+				add(v, w)
+			}
+		}
+	}
+	return out
+}()
+
+// Versions returns the version bytes of the table's base58check forms of 20
+// bytes; those above 255 are two bytes.
+func Versions() []uint16 {
+	out := make([]uint16, len(versions))
+	for i := range versions {
+		out[i] = versions[i].version
+	}
+	return out
 }
 
 func contains(v []uint16, x uint16) bool {
@@ -128,9 +167,9 @@ var looks58 = []struct {
 
 // claim58 returns the chain whose base58 form claims text by its look: it begins
 // like one, has about the length (26 to 35, a few more or less for a slip) and
-// is no ordinary word.
+// is no ordinary word, number or bank account.
 func claim58(text string) Chain {
-	if len(text) < 22 || len(text) > 39 || !alphanumeric(text) || !looksRandom(text) {
+	if len(text) < 22 || len(text) > 39 || !alphanumeric(text) || !looksRandom(text) || !hasLetter(text[1:]) || isIBAN(text) {
 		return 0
 	}
 	for _, l := range looks58 {
@@ -144,18 +183,28 @@ func claim58(text string) Chain {
 // looksRandom reports whether text is unlike a word: a digit in it, or letters
 // of both cases after the first.
 func looksRandom(text string) bool {
-	var digit, upper, lower bool
+	var upper, lower bool
 	for i := range len(text) {
 		switch c := text[i]; {
 		case c >= '0' && c <= '9':
-			digit = true
+			return true
 		case i > 0 && c >= 'A' && c <= 'Z':
 			upper = true
 		case i > 0 && c >= 'a' && c <= 'z':
 			lower = true
 		}
 	}
-	return digit || upper && lower
+	return upper && lower
+}
+
+// hasLetter reports whether a letter is in s: what has none is a number.
+func hasLetter(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 'A' {
+			return true
+		}
+	}
+	return false
 }
 
 func alphanumeric(s string) bool {

@@ -54,6 +54,7 @@ func readCash(text, prefix string, at int) Reading {
 		digits = append(digits, byte(d))
 	}
 	if mixed := bech32.MixedCaseAt(text); mixed >= 0 { // the prefix counts too
+		r = readCash(strings.ToLower(text), prefix, at)
 		r.Err = fail(text, bch, mixed, ErrCase)
 		return r
 	}

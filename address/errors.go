@@ -60,9 +60,9 @@ func Code(err error) string {
 
 // Error says why a text is not a valid address.
 type Error struct {
-	Input string // the text; masked where it holds a secret
+	Input string // the text, in which every secret is masked
 	Chain Chain  // the chain whose form claimed the text; 0 when none did
-	At    int    // byte offset of the first offending character, or -1
+	At    int    // byte offset in the text of the first offending character, or -1
 	Err   error  // one of the sentinels of this package
 }
 

@@ -2,7 +2,8 @@ package address
 
 import (
 	"encoding/hex"
-	"strings"
+
+	"addresscheck/internal/bech32"
 
 	"golang.org/x/crypto/sha3"
 )
@@ -54,7 +55,7 @@ func readHex(text string) (r Reading, ok bool) {
 			r.Err = fail(text, tron, 0, ErrPrefix)
 		}
 		return r, true
-	case n == 64:
+	case n == 64, n == 32 && !prefixed && hasLetter(digits): // 32: MD5, a UUID
 		return Reading{Err: fail(text, 0, -1, ErrHash)}, true
 	case n == 128 || n == 130:
 		return Reading{Err: fail(text, 0, -1, ErrHash)}, true // a signature or public key
@@ -71,8 +72,7 @@ func readHex(text string) (r Reading, ok bool) {
 func readEVM(text, digits string) Reading {
 	b := unhex(digits)
 	r := Reading{Chain: evm, Form: FormHex, Address: newAddress(evm, Mainnet, KindAccount, b)}
-	mixed := strings.ToLower(digits) != digits && strings.ToUpper(digits) != digits
-	if mixed {
+	if bech32.MixedCaseAt(digits) >= 0 {
 		want := eip55(b)
 		if at := differ(digits, string(want[2:])); at >= 0 {
 			r.Err = fail(text, evm, len(text)-len(digits)+at, ErrCase)

@@ -35,7 +35,7 @@ var moneroTail = [...]int{0, -1, 1, 2, -1, 3, 4, 5, -1, 6, 7}
 // characters, beginning with the digit or letter of a network.
 func claimMonero(text string) bool {
 	n := len(text)
-	if !(n >= 90 && n <= 110) || !alphanumeric(text) {
+	if !(n >= 90 && n <= 110) || !alphanumeric(text) || hexLength(text) == n {
 		return false
 	}
 	switch text[0] {
@@ -68,7 +68,7 @@ func readMonero(text string) Reading {
 	var buf [80]byte
 	b, ok := decodeMonero(buf[:0], text)
 	if !ok {
-		r.Err = fail(text, xmr, -1, ErrCharacter) // a block of characters beyond 64 bits
+		r.Err = fail(text, xmr, -1, ErrChecksum) // a block of characters that says more than its bytes hold: a slip
 		return r
 	}
 	n := len(b) - 4
@@ -105,10 +105,20 @@ func readMonero(text string) Reading {
 }
 
 // onCurve reports whether b is the canonical encoding of a point, as monero's
-// check_key demands; SetBytes alone accepts others too.
+// check_key demands. SetBytes accepts others too: y of p or more, and x = 0 with
+// its sign set. Encoding the point again would show it, and doubles the cost.
 func onCurve(b []byte) bool {
-	p, err := new(edwards25519.Point).SetBytes(b)
-	return err == nil && bytes.Equal(p.Bytes(), b)
+	if _, err := new(edwards25519.Point).SetBytes(b); err != nil {
+		return false
+	}
+	first, last, inner := b[0], b[31]&0x7f, b[1:31]
+	switch {
+	case last == 0x7f && inner[0] == 0xff && bytes.Count(inner, inner[:1]) == len(inner): // y = 2^255 - 256 + first
+		return first < 0xec || first == 0xec && b[31] == last // p - 1 is 2^255 - 20: x = 0
+	case last == 0 && inner[0] == 0 && bytes.Count(inner, inner[:1]) == len(inner): // y = first
+		return first != 1 || b[31] == last // x = 0
+	}
+	return true
 }
 
 // decodeMonero appends the bytes of text, block by block, to dst.

@@ -1,6 +1,10 @@
 package address
 
 import (
+	"strings"
+
+	"addresscheck/internal/bech32"
+
 	"github.com/mr-tron/base58"
 )
 
@@ -15,10 +19,12 @@ const MaxText = 2048
 // Readings that are not valid may still carry an Address to compare.
 //
 // The text is one address or one payment URI or prefixed address
-// (bitcoin:…?amount=…, ethereum:…, eip155:1:0x…, eth:0x…); blanks and invisible
-// characters around or in it are errors here ([ErrSurround], [ErrCharacter]):
-// package find removes them, with a note. A private key is [ErrSecret], and no
-// part of the result shows it.
+// (bitcoin:…?amount=…, ethereum:…, eip155:1:0x…, eth:0x…); of a payment URI with
+// several payees the readings are those of each, the first one's first. Blanks
+// and invisible characters around or in it are errors here ([ErrSurround],
+// [ErrCharacter], or [ErrNotAddress] where no form claims what is left): package
+// find removes them, with a note. A private key is [ErrSecret], and no part of
+// the result shows it.
 func Parse(text string) ([]Reading, error) {
 	rs := parse(text)
 	if err := rs[0].Err; err != nil {
@@ -30,12 +36,19 @@ func Parse(text string) ([]Reading, error) {
 // parse is Parse without the error. There is always one reading at least.
 func parse(text string) []Reading {
 	if r, ok := refuse(text); ok {
+		if t := trim(text); r.Err.Err == ErrSurround && t != "" {
+			rs := parse(t)
+			for i := range rs {
+				rs[i].Err = r.Err
+			}
+			return rs
+		}
 		return []Reading{r}
 	}
 	if u, ok := ParseURI(text); ok {
 		return readURI(&u, text, parse)
 	}
-	rs := readPlain(nil, text)
+	rs := readText(text)
 	if len(rs) == 0 {
 		rs = append(rs, Reading{Err: unread(text)})
 	}
@@ -49,16 +62,27 @@ func refuse(text string) (r Reading, ok bool) {
 		r.Err = fail(text, 0, -1, ErrEmpty)
 	case len(text) > MaxText:
 		r.Err = fail(text, 0, MaxText, ErrLength)
+	case IsSecret(trim(text)):
+		r.Err = fail(Mask(trim(text)), 0, -1, ErrSecret)
 	case text[0] <= ' ':
 		r.Err = fail(text, 0, 0, ErrSurround)
 	case text[len(text)-1] <= ' ':
 		r.Err = fail(text, 0, len(text)-1, ErrSurround)
-	case IsSecret(text):
-		r.Err = fail(Mask(text), 0, -1, ErrSecret)
 	default:
 		return r, false
 	}
 	return r, true
+}
+
+// trim returns text without the blanks and control characters around it.
+func trim(text string) string {
+	for text != "" && text[0] <= ' ' {
+		text = text[1:]
+	}
+	for text != "" && text[len(text)-1] <= ' ' {
+		text = text[:len(text)-1]
+	}
+	return text
 }
 
 // validFirst moves the valid readings to the front; the order is else kept.
@@ -75,6 +99,17 @@ func validFirst(rs []Reading) []Reading {
 		}
 	}
 	return out
+}
+
+// readText returns the readings of text, which is no URI.
+func readText(text string) []Reading {
+	if rs := readPlain(make([]Reading, 0, 3), text); len(rs) > 0 {
+		return rs
+	}
+	if strings.IndexByte(text, ':') < 0 || unread(text).Err != ErrNotAddress {
+		return nil
+	}
+	return readBeside(text)
 }
 
 // readPlain appends the readings of text without a scheme: every valid one, and
@@ -104,9 +139,8 @@ func read58(dst []Reading, text string) []Reading {
 	if len(text) < 22 || len(text) > 46 {
 		return dst
 	}
-	claimed := claim58(text)
 	if at := foreign58(text); at >= 0 {
-		if claimed != 0 && len(dst) == 0 {
+		if claimed := claim58(text); claimed != 0 && len(dst) == 0 {
 			dst = append(dst, Reading{Chain: claimed, Form: FormBase58Check, Err: fail(text, claimed, at, ErrCharacter)})
 		}
 		return dst
@@ -116,28 +150,32 @@ func read58(dst []Reading, text string) []Reading {
 		return dst // unreachable: every character is in the alphabet
 	}
 	if len(b) == 32 && looksRandom(text) {
+		// a broken Bech32 or CashAddr address can be 32 bytes too. In one letter
+		// case it is no Solana address but for one text in 10^12; in both cases it
+		// may well be one (1 of 16,000 begins like bc1, vg1 …).
+		if len(dst) > 0 && !dst[0].Valid() && bech32.MixedCaseAt(text) < 0 {
+			return dst
+		}
 		return append(dst, readSolana(text))
 	}
-	n := len(dst)
 	err = ErrLength
 	if len(b) == 25 || len(b) == 26 {
-		payload, ok := checksum58(b)
-		if ok {
-			dst = readBase58Check(dst, payload)
-			err = ErrUnsupported // a checksum like this is no accident: some chain's address
-			claimed = max(claimed, 1)
-		} else {
-			err = ErrChecksum
+		err = ErrChecksum
+		if payload, ok := checksum58(b); ok {
+			if dst = readBase58Check(dst, payload); len(dst) > 0 {
+				return dst
+			}
+			// a checksum like this is no accident: some other chain's address
+			return append(dst, Reading{Form: FormBase58Check, Err: fail(text, 0, -1, ErrUnsupported)})
 		}
 	}
-	if len(dst) > n || claimed == 0 {
-		return dst
+	if len(dst) > 0 {
+		return dst // another form claims it
 	}
-	r := Reading{Chain: claimed, Form: FormBase58Check, Err: fail(text, claimed, -1, err)}
-	if err == ErrUnsupported {
-		r.Chain, r.Err.Chain = 0, 0
+	if claimed := claim58(text); claimed != 0 {
+		dst = append(dst, Reading{Chain: claimed, Form: FormBase58Check, Err: fail(text, claimed, -1, err)})
 	}
-	return append(dst, r)
+	return dst
 }
 
 // ParseFor returns the reading of text on chain c, which carries the error, an
@@ -148,6 +186,9 @@ func ParseFor(c Chain, text string) (Reading, error) {
 	r := parseFor(c, text)
 	r.Chain = c
 	if r.Err != nil {
+		e := *r.Err
+		e.Chain = c // a label of the EVM family names itself
+		r.Err = &e
 		return r, r.Err
 	}
 	return r, nil
@@ -155,7 +196,11 @@ func ParseFor(c Chain, text string) (Reading, error) {
 
 func parseFor(c Chain, text string) Reading {
 	if r, ok := refuse(text); ok {
-		r.Err.Chain = c
+		if t := trim(text); r.Err.Err == ErrSurround && t != "" {
+			err := r.Err
+			r = parseFor(c, t)
+			r.Err = err
+		}
 		return r
 	}
 	if u, ok := ParseURI(text); ok {
@@ -165,10 +210,11 @@ func parseFor(c Chain, text string) Reading {
 		}
 		return readURI(&u, text, on)[0]
 	}
-	rs := readPlain(nil, text)
+	rs := readText(text)
 	// Solana has no checksum and no look: asked for, it reads words too
 	if c == sol {
-		if r := readSolana(text); r.Valid() || len(rs) == 0 {
+		broken := len(rs) == 0 || rs[0].Chain != 0 && !validFirst(rs)[0].Valid()
+		if r := readSolana(text); r.Valid() || broken {
 			return r
 		}
 	}
@@ -194,7 +240,7 @@ func foreign(c Chain, text string, rs []Reading) *Error {
 		return e
 	}
 	rs = validFirst(rs)
-	if rs[0].Valid() || rs[0].Chain != 0 {
+	if rs[0].Valid() || rs[0].Chain != 0 && !(rs[0].Form == FormBase58Check && shareVersion(rs[0].Chain, c)) {
 		return fail(text, c, -1, ErrChain)
 	}
 	e := *rs[0].Err
@@ -224,6 +270,21 @@ func ParseOn(c Chain, net Network, text string) (Reading, error) {
 	}
 	r.Err = fail(text, c, -1, ErrNetwork)
 	return r, r.Err
+}
+
+// shareVersion reports whether a and b have a version byte in common: then a
+// broken text that claims to be a's may as well be b's.
+func shareVersion(a, b Chain) bool {
+	for _, n := range rows[a].nets {
+		for _, m := range rows[b].nets {
+			for _, v := range append(n.p2pkh[:1:1], n.p2sh...) {
+				if contains(m.p2pkh, v) || contains(m.p2sh, v) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // sameVersions reports whether a's network and p write a's kind with the same

@@ -10,25 +10,67 @@ func Mask(secret string) string {
 // IsSecret reports whether text is written like a private key or seed, whether
 // or not its checksum holds: a mistyped key is a secret too.
 //
-// Forms: Bitcoin-like WIF (51 or 52 base58 characters), BIP-38 (6P, 58), BIP-32
+// Forms: Bitcoin-like WIF (51 or 52 base58 characters; Bitcoin's with a character
+// missing, too many or outside the alphabet as well), BIP-38 (6P, 58), BIP-32
 // extended private keys (…prv, 111), XRP Ledger seeds (s…, 29 to 31), Stellar
 // secret seeds (S, 56 in base32). Keys in 64 hex digits look like any hash
 // ([ErrHash]).
 func IsSecret(text string) bool {
 	n := len(text)
 	switch {
+	case n >= 50 && n <= 53 && strings.IndexByte("5KL", text[0]) >= 0:
+		return near58(text)
 	case n == 51 || n == 52:
-		return strings.IndexByte("59KLc6QT7X", text[0]) >= 0 && foreign58(text) < 0
-	case n == 58 && text[:2] == "6P":
-		return foreign58(text) < 0
+		return strings.IndexByte("9c6QT7X", text[0]) >= 0 && foreign58(text) < 0
+	case n >= 57 && n <= 59 && text[:2] == "6P":
+		return near58(text)
 	case n >= 107 && n <= 115 && text[1:4] == "prv":
 		return foreign58(text) < 0
-	case n >= 28 && n <= 31 && text[0] == 's' && looksRandom(text):
+	case n >= shortestSecret && n <= 31 && text[0] == 's' && looksRandom(text):
 		return foreign58(text) < 0 && xrplSeed(text)
 	case n == 56 && text[0] == 'S':
 		return base32(text)
 	}
 	return false
+}
+
+// near58 reports whether text is base58 but for two slips (0, O, I or l).
+func near58(text string) bool {
+	slips := 0
+	for i := range len(text) {
+		if !is58[text[i]] {
+			slips++
+		}
+	}
+	return slips <= 2 && alphanumeric(text) && looksRandom(text)
+}
+
+// shortestSecret is the length of the shortest text that can be a secret.
+const shortestSecret = 28
+
+// redact returns text with every run of letters and digits in it that is a
+// secret masked: a key can stand in a payment URI or behind a label.
+func redact(text string) string {
+	if len(text) < shortestSecret {
+		return text
+	}
+	var out []byte
+	done := 0
+	for i := 0; i < len(text); {
+		j := i
+		for j < len(text) && alphanumeric(text[j:j+1]) {
+			j++
+		}
+		if j-i >= shortestSecret && IsSecret(text[i:j]) {
+			out = append(append(out, text[done:i]...), Mask(text[i:j])...)
+			done = j
+		}
+		i = j + 1
+	}
+	if done == 0 {
+		return text
+	}
+	return string(append(out, text[done:]...))
 }
 
 // base32 reports whether every byte of s is a digit of RFC 4648's alphabet.

@@ -37,6 +37,26 @@ var hrps = func() (out []hrpUse) {
 	return out
 }()
 
+// HRP is a human-readable part of the table.
+type HRP struct {
+	Text    string
+	Lengths []int // of what follows the separator, in the usual forms
+}
+
+// HRPs returns the human-readable parts of the table.
+func HRPs() []HRP {
+	lengths := map[byte][]int{
+		's': {39, 59},        // version digit, program of 20 or 32 bytes, checksum
+		'm': {113},           // version digit, 66 bytes, checksum
+		't': {38}, 'c': {38}, // 20 bytes, checksum
+	}
+	out := make([]HRP, len(hrps))
+	for i, h := range hrps {
+		out[i] = HRP{h.hrp, lengths[h.use]}
+	}
+	return out
+}
+
 // claimBech32 returns the use whose human-readable part text begins with.
 func claimBech32(text string) (hrpUse, bool) {
 	for _, h := range hrps {
@@ -58,6 +78,11 @@ func readBech32(h hrpUse, text string) Reading {
 	var buf [160]byte
 	if len(text) > len(buf) || h.use == 's' && len(text) > maxSegWit {
 		r.Err = fail(text, h.chain, -1, ErrLength)
+		return r
+	}
+	if at := bech32.MixedCaseAt(text); at >= 0 { // refused, with the account to compare
+		r = readBech32(h, strings.ToLower(text))
+		r.Err = fail(text, h.chain, at, ErrCase)
 		return r
 	}
 	digits, v, at, p := bech32.Decode(buf[:0], h.hrp, text)
@@ -167,6 +192,7 @@ func (r *Reading) done(text string, h hrpUse, k Kind, payload []byte, err error)
 	r.Address = newAddress(h.chain, h.net, k, payload)
 }
 
+// fail returns the error err of text, whose secrets it masks.
 func fail(text string, c Chain, at int, err error) *Error {
-	return &Error{Input: text, Chain: c, At: at, Err: err}
+	return &Error{Input: redact(text), Chain: c, At: at, Err: err}
 }

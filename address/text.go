@@ -109,6 +109,7 @@ func (a Address) Ends() (head, tail string, ok bool) {
 			rest = rest[1:] // the witness version
 		}
 	case f == FamilySolana:
+		rest = s // t1 is part of the account
 	case len(rest) == len(s) || a.chain == bch:
 		rest = rest[min(1, len(rest)):] // 1, 3, T, r, 4, and CashAddr's q or p
 	}

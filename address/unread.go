@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"addresscheck/internal/bech32"
+	"addresscheck/internal/cashaddr"
 )
 
 // unread says why no form claims text: it is an invoice, a name, an address of a
@@ -22,7 +23,7 @@ func unread(text string) *Error {
 		e.Err = ErrPublicKey
 	case len(text) >= 86 && len(text) <= 88 && foreign58(text) < 0:
 		e.Err = ErrHash // 64 bytes: a Solana signature, which is a transaction's id, or a key pair
-	case isBech32(lower), hasShape(text, lower), resembles(text):
+	case isBech32(lower), isCash(lower), hasShape(text, lower), resembles(text) && !isIBAN(text):
 		e.Err = ErrUnsupported
 	}
 	return e
@@ -52,7 +53,9 @@ func isName(lower string) bool {
 	}
 	for _, sep := range [...]string{"@", "*"} {
 		if user, host, ok := strings.Cut(lower, sep); ok {
-			return user != "" && strings.Contains(strings.Trim(host, "."), ".") && !strings.ContainsAny(host, "@*:")
+			host = strings.Trim(host, ".")
+			dot := strings.LastIndexByte(host, '.')
+			return user != "" && dot >= 0 && host[dot+1] > '9' && !strings.ContainsAny(host, "@*:") // 2*3.5 is no name
 		}
 	}
 	if handle, ok := strings.CutPrefix(lower, "$"); ok {
@@ -82,6 +85,24 @@ func isBech32(lower string) bool {
 	return p == bech32.OK
 }
 
+// isCash reports whether lower is a text in the manner of CashAddr, under any
+// prefix, with a checksum that holds (eCash, Kaspa, SLP): 40 bits.
+func isCash(lower string) bool {
+	i := strings.IndexByte(lower, ':')
+	if i < 1 || i > 20 || len(lower) > 140 {
+		return false
+	}
+	var digits []byte
+	for _, c := range []byte(lower[i+1:]) {
+		d := bech32.Digit(c)
+		if d < 0 {
+			return false
+		}
+		digits = append(digits, byte(d))
+	}
+	return len(digits) > cashaddr.ChecksumLen && cashaddr.Holds(lower[:i], digits)
+}
+
 // hasShape reports whether text has a beginning and length that only addresses
 // of a known chain outside the table have.
 func hasShape(text, lower string) bool {
@@ -90,22 +111,45 @@ func hasShape(text, lower string) bool {
 		min, max int
 	}{
 		{"addr1", 50, 140}, {"addr_test1", 50, 140}, {"stake1", 50, 70}, {"ddzff", 90, 120}, {"ae2", 55, 65},
-		{"nano_", 60, 70}, {"xrb_", 60, 70}, {"kaspa:", 60, 80}, {"ecash:", 40, 70}, {"zs1", 70, 90}, {"u1", 100, 2048},
-		{"sp1", 110, 130}, {"cosmos1", 40, 70}, {"dgb1", 40, 70}, {"tz1", 36, 36}, {"tz2", 36, 36}, {"tz3", 36, 36}, {"kt1", 36, 36},
-		{"eq", 48, 48}, {"uq", 48, 48}, {"0:", 66, 66}, {"-1:", 67, 67}, {"f1", 41, 41}, {"f3", 86, 86}, {"f410f", 44, 46},
+		{"nano_", 60, 70}, {"xrb_", 60, 70}, {"kaspa:", 60, 80}, {"kaspatest:", 60, 90}, {"ecash:", 40, 70}, {"zs1", 70, 90}, {"u1", 100, 2048},
+		{"sp1", 110, 130}, {"cosmos1", 40, 70}, {"dgb1", 40, 70}, {"tz1", 36, 36}, {"tz2", 36, 36}, {"tz3", 36, 36}, {"kt1", 36, 68},
+		{"x-avax1", 45, 50}, {"p-avax1", 45, 50}, {"c-avax1", 45, 50}, {"x-fuji1", 45, 50}, {"p-fuji1", 45, 50}, {"c-fuji1", 45, 50},
+		{"eq", 48, 48}, {"uq", 48, 48}, {"ef", 48, 48}, {"uf", 48, 48}, {"kq", 48, 48}, {"kf", 48, 48}, {"0q", 48, 48}, {"0f", 48, 48}, {"0:", 66, 66}, {"-1:", 67, 67}, {"f1", 41, 41}, {"f3", 86, 86}, {"f410f", 44, 46},
 	} {
 		if len(text) >= s.min && len(text) <= s.max && strings.HasPrefix(lower, s.prefix) && looksRandom(text) && !strings.ContainsAny(text, " ") {
 			return true
 		}
 	}
 	n := len(text)
-	return (n == 56 || n == 58 || n == 69) && base32(text) && looksRandom(text) // Stellar, Algorand
+	return (n == 56 || n == 58 || n == 69) && base32(text) // Stellar, Algorand
 }
 
 // resembles reports whether text is one long run of letters and digits that is
 // no word: an address of a form not known here, perhaps.
 func resembles(text string) bool {
 	return len(text) >= 25 && len(text) <= 130 && alphanumeric(text) && digitsAndLetters(text)
+}
+
+// isIBAN reports whether text is the number of a bank account (ISO 13616), which
+// stands on every invoice: the check digits hold. ICAP, Ethereum's use of the
+// same form under XE, is none.
+func isIBAN(text string) bool {
+	if len(text) < 15 || len(text) > 34 || text[:2] == "XE" {
+		return false
+	}
+	rest := 0
+	for i := range len(text) {
+		c := text[(i+4)%len(text)] // country and check digits go last
+		switch {
+		case c >= '0' && c <= '9':
+			rest = (rest*10 + int(c-'0')) % 97
+		case c >= 'A' && c <= 'Z':
+			rest = (rest*100 + int(c-'A') + 10) % 97
+		default:
+			return false
+		}
+	}
+	return rest == 1 && text[0] >= 'A' && text[1] >= 'A' && text[2] <= '9' && text[3] <= '9'
 }
 
 func digitsAndLetters(text string) bool {

@@ -39,10 +39,11 @@ var schemes = func() map[string]Chain {
 var namespaces = map[string]Chain{"eip155": evm, "solana": sol, "tron": tron, "xrpl": xrp, "monero": xmr}
 
 // ParseURI takes a payment URI or prefixed address apart. ok is false when text
-// does not begin with a scheme of the table.
+// does not begin with a scheme of the table, a colon and something other than a
+// blank ("base: 12 volts" is a sentence).
 func ParseURI(text string) (u URI, ok bool) {
 	i := strings.IndexByte(text, ':')
-	if i < 2 || i > 20 || i == len(text)-1 {
+	if i < 2 || i > 20 || i == len(text)-1 || text[i+1] <= ' ' {
 		return u, false
 	}
 	u.Scheme = strings.ToLower(text[:i])
@@ -66,7 +67,7 @@ func ParseURI(text string) (u URI, ok bool) {
 	if u.Chain.Family() == FamilyEVM {
 		p.Text, p.At, function = ethereumTarget(p.Text, p.At)
 	}
-	if u.Chain == bch && strings.IndexByte(path, ':') < 0 && !isBase58Look(path) {
+	if u.Chain == bch && u.Err == nil && strings.IndexByte(path, ':') < 0 && !isBase58Look(path) {
 		p.Text, p.At = text[:at+len(path)], 0 // the scheme is part of the address
 	}
 	u.parameters(p, query, at+len(path)+1, function)
@@ -92,6 +93,9 @@ func caip10(ns, rest string) (Chain, bool) {
 		}
 	}
 	c, ok := namespaces[ns]
+	if len(readPlain(nil, ref)) > 0 {
+		return 0, false // xrpl:r…:123 is an address and a tag
+	}
 	return c, ok
 }
 
@@ -166,9 +170,9 @@ func (u *URI) parameters(first Payee, query string, at int, function string) {
 // maxPayees bounds the payees of one URI.
 const maxPayees = 100
 
-// readURI reads the payees of u with read. The result is the first payee's; when
-// another one, or the request as a whole, is refused, its readings carry that
-// error, with offsets in text.
+// readURI reads the payees of u with read: the first payee's readings, then the
+// others', so that all are compared. When one payee, or the request as a whole,
+// is refused, all readings carry that error, with offsets in text.
 func readURI(u *URI, text string, read func(string) []Reading) []Reading {
 	var out []Reading
 	var bad *Error
@@ -176,17 +180,10 @@ func readURI(u *URI, text string, read func(string) []Reading) []Reading {
 		rs := readPayee(u, p, read)
 		for i := range rs {
 			if e := rs[i].Err; e != nil && e.Err != ErrSecret {
-				moved := *e
-				moved.Input = text
-				if moved.At >= 0 {
-					moved.At += p.At
-				}
-				rs[i].Err = &moved
+				rs[i].Err = e.moved(text, p.At)
 			}
 		}
-		if out == nil {
-			out = rs
-		}
+		out = append(out, rs...)
 		if bad == nil {
 			bad = rs[0].Err
 		}
@@ -199,7 +196,54 @@ func readURI(u *URI, text string, read func(string) []Reading) []Reading {
 			out[i].Err = bad
 		}
 	}
-	return out
+	return validFirst(out)
+}
+
+// moved returns e as the error of text, which holds e's input at byte offset at.
+func (e *Error) moved(text string, at int) *Error {
+	if e.At >= 0 {
+		at += e.At
+	} else {
+		at = -1
+	}
+	return fail(text, e.Chain, at, e.Err)
+}
+
+// readBeside reads text as an account between colons: behind a word that is no
+// scheme (BTC:1…, erc20:0x…) or before a tag (r…:123). No specification knows
+// either, so both are refused, with the account to compare. It gives none when
+// nothing between colons is claimed.
+func readBeside(text string) []Reading {
+	for at := 0; at < len(text); {
+		part, rest, more := strings.Cut(text[at:], ":")
+		start := at + strings.Index(part, strings.TrimLeft(part, " /"))
+		end := at + len(part)
+		at = end + 1
+		part = trim(text[start:end])
+		if IsSecret(part) {
+			return []Reading{{Err: fail(Mask(part), 0, -1, ErrSecret)}}
+		}
+		rs := readPlain(nil, part)
+		if len(rs) == 0 && !more {
+			if e := unread(part).Err; e != ErrNotAddress && e != ErrName {
+				return []Reading{{Err: fail(text, 0, -1, e)}}
+			}
+		}
+		for i := range rs {
+			switch e := rs[i].Err; {
+			case e != nil:
+				rs[i].Err = e.moved(text, start)
+			case more && rest != "":
+				rs[i].Err = fail(text, rs[i].Chain, end, ErrCharacter)
+			default:
+				rs[i].Err = fail(text, rs[i].Chain, 0, ErrPrefix)
+			}
+		}
+		if len(rs) > 0 {
+			return rs
+		}
+	}
+	return nil
 }
 
 // readPayee reads one payee and keeps the readings of the URI's chain.
@@ -213,7 +257,11 @@ func readPayee(u *URI, p Payee, read func(string) []Reading) []Reading {
 	}
 	var rs []Reading
 	if u.Scheme == "ronin" && hexLength(p.Text) == 40 && len(p.Text) == 40 {
-		rs = []Reading{readEVM("0x"+p.Text, p.Text)} // ronin: stands for 0x
+		r := readEVM("0x"+p.Text, p.Text) // ronin: stands for 0x
+		if r.Err != nil {
+			r.Err.At -= len("0x") // a wrong case is all that can be wrong
+		}
+		rs = []Reading{r}
 	} else if _, nested := ParseURI(p.Text); nested {
 		return []Reading{{Chain: u.Chain, Err: fail(p.Text, u.Chain, 0, ErrPrefix)}}
 	} else {

@@ -19,8 +19,8 @@ const (
 // characters, or X or T and about 47.
 func claimXRP(text string) bool {
 	n := len(text)
-	return n > 0 && alphanumeric(text) && looksRandom(text) &&
-		(text[0] == 'r' && n >= 25 && n <= 36 || (text[0] == 'X' || text[0] == 'T') && n >= 45 && n <= 49)
+	return n > 0 && (text[0] == 'r' && n >= 25 && n <= 36 || (text[0] == 'X' || text[0] == 'T') && n >= 45 && n <= 49) &&
+		alphanumeric(text) && looksRandom(text)
 }
 
 // readXRP reads a classic address (base58check in the XRPL alphabet, version 0,

@@ -90,6 +90,9 @@ func (n *net) add(e *lists.Entry, start, end int) {
 		}
 	}
 	it := Item{Start: start, End: end, Input: n.text[start:end], Read: e.Text, State: hit.State, Hits: []Hit{hit}, Codes: []string{"spaced"}}
+	if end-start == lists.SearchLength(e) {
+		it.Codes[0] = "inside" // whole, but where the finder saw no address
+	}
 	it.Readings, _ = address.Parse(e.Text)
 	it.Reading = &it.Readings[0]
 	it.Err = it.Readings[0].Err

@@ -1,39 +1,28 @@
 package find
 
-import "strings"
+import (
+	"strings"
 
-// hrps are the human-readable parts of Bech32 whose addresses are searched for
-// inside longer text, with the lengths after the separator. A test compares with
-// the rows of package address.
-var hrps = [...]struct {
-	hrp     string
-	lengths []int
-}{
-	{"bc", segwit}, {"tb", segwit}, {"bcrt", segwit},
-	{"ltc", segwit}, {"tltc", segwit}, {"rltc", segwit},
-	{"btg", segwit}, {"tbtg", segwit}, {"btgrt", segwit}, {"vg", segwit},
-	{"ltcmweb", mweb}, {"tmweb", mweb},
-	{"tex", twenty}, {"textest", twenty}, {"bnb", twenty}, {"tbnb", twenty},
-}
-
-var (
-	segwit = []int{39, 59}  // witness programs of 20 and 32 bytes, version, checksum
-	twenty = []int{38}      // 20 bytes and checksum
-	mweb   = []int{1 + 112} // version, 66 bytes, checksum
+	"addresscheck/address"
 )
 
-// maxHRP is the length of the longest of hrps.
-const maxHRP = 7
+// hrps are the human-readable parts of Bech32 whose addresses are searched for
+// inside longer text: those of the table of chains.
+var hrps = address.HRPs()
+
+// maxHRP is the length of the longest of hrps, and hrpStarts their first letters.
+var maxHRP, hrpStarts = func() (most int, starts [256]bool) {
+	for _, h := range hrps {
+		most = max(most, len(h.Text))
+		starts[h.Text[0]] = true
+	}
+	return most, starts
+}()
 
 // hrpAhead returns the row of hrps that the ahead begins with, with its separator.
 func (s *scan) hrpAhead() (row int, ok bool) {
 	first := s.peek(0, 1, letter)
-	if first == nil {
-		return 0, false
-	}
-	switch first[0] | 0x20 {
-	case 'b', 't', 'l', 'r', 'v':
-	default:
+	if first == nil || !hrpStarts[first[0]|0x20] {
 		return 0, false
 	}
 	for n := 2; n <= maxHRP; n++ {
@@ -49,7 +38,7 @@ func (s *scan) hrpAhead() (row int, ok bool) {
 
 func hrpRow(hrp string) (int, bool) {
 	for r := range hrps {
-		if hrps[r].hrp == hrp {
+		if hrps[r].Text == hrp {
 			return r, true
 		}
 	}
@@ -62,8 +51,8 @@ func (s *scan) searchBech32() (window, bool) {
 	if !ok {
 		return window{}, false
 	}
-	head := len(hrps[row].hrp) + 1
-	for _, n := range hrps[row].lengths {
+	head := len(hrps[row].Text) + 1
+	for _, n := range hrps[row].Lengths {
 		if s.peek(head, n, bech32) == nil {
 			continue
 		}

@@ -115,7 +115,7 @@ func TestTables(t *testing.T) {
 }
 
 // TestEveryChain: a row of package address whose form is not searched for inside
-// longer text fails here, until it has an example and a line in forms58 or hrps.
+// longer text fails here, until it has an example.
 func TestEveryChain(t *testing.T) {
 	examples := map[string][]string{
 		"BTC": {btc, p2sh, bech, taproot}, "ETH": {evm}, "TRX": {tron}, "SOL": nil, "XRP": {ripple}, "XMR": {xmr},

@@ -97,7 +97,7 @@ func (s *scan) groupCounts(c *Candidate, w string) bool {
 		return bechLike(w) && kinds(w)&digit != 0
 	}
 	if row, ok := hrpRow(lowered(w[:max(0, strings.IndexByte(w, '1'))])); ok {
-		return len(w) >= len(hrps[row].hrp)+30
+		return len(w) >= len(hrps[row].Text)+30
 	}
 	return plausible(w) && kinds(w)&lower != 0 && kinds(w)&upper != 0
 }

@@ -3,6 +3,10 @@ package find
 import (
 	"crypto/sha256"
 	"math"
+
+	"addresscheck/address"
+
+	b58 "github.com/mr-tron/base58"
 )
 
 // A form58 is a form in base58check: which first characters and lengths its
@@ -16,25 +20,28 @@ type form58 struct {
 }
 
 // forms58 are the forms searched for inside longer runs of letters and over
-// breaks. Sources: the rows of package address (a test compares); for secrets,
-// which must be recognised to be masked, each project's chainparams, BIP-32,
-// BIP-38 and xrpl.org.
-var forms58 = [...]form58{
-	{0x05, 1, 25, false}, {0x6f, 1, 25, false}, {0xc4, 1, 25, false}, // BTC
-	{0x41, 1, 25, false},                                             // TRX
-	{0x30, 1, 25, false}, {0x32, 1, 25, false}, {0x3a, 1, 25, false}, // LTC
-	{0x1e, 1, 25, false}, {0x16, 1, 25, false}, {0x71, 1, 25, false}, // DOGE
-	{0x4c, 1, 25, false}, {0x10, 1, 25, false}, {0x8c, 1, 25, false}, {0x13, 1, 25, false}, // DASH
-	{0x1cb8, 2, 26, false}, {0x1cbd, 2, 26, false}, {0x1d25, 2, 26, false}, {0x1cba, 2, 26, false}, // ZEC
-	{0x26, 1, 25, false}, {0x17, 1, 25, false}, // BTG
-	{0x21, 1, 25, false},                                                                       // XVG
-	{0x0544, 2, 35, true}, {0x0493, 2, 35, true}, {0x21, 1, 21, true}, {0x01e14b, 3, 23, true}, // XRP: X-addresses, seeds
-	{0x80, 1, 37, false}, {0x80, 1, 38, false}, {0xef, 1, 37, false}, {0xef, 1, 38, false}, // WIF
-	{0xb0, 1, 37, false}, {0xb0, 1, 38, false}, {0x9e, 1, 37, false}, {0x9e, 1, 38, false},
-	{0xcc, 1, 37, false}, {0xcc, 1, 38, false},
-	{0x0142, 2, 43, false}, {0x0143, 2, 43, false}, // BIP-38
-	{0x0488ade4, 4, 82, false}, {0x049d7878, 4, 82, false}, {0x04b2430c, 4, 82, false}, {0x04358394, 4, 82, false}, // BIP-32
-}
+// breaks: the versions of the table of chains, the XRP Ledger's X-addresses, and
+// secrets, which must be recognised to be masked. Sources of the secrets: each
+// project's chainparams, BIP-32, BIP-38, xrpl.org.
+var forms58 = func() []form58 {
+	out := []form58{
+		{0x0544, 2, 35, true}, {0x0493, 2, 35, true}, {0x21, 1, 21, true}, {0x01e14b, 3, 23, true}, // XRP: X-addresses, seeds
+		{0x80, 1, 37, false}, {0x80, 1, 38, false}, {0xef, 1, 37, false}, {0xef, 1, 38, false}, // WIF
+		{0xb0, 1, 37, false}, {0xb0, 1, 38, false}, {0x9e, 1, 37, false}, {0x9e, 1, 38, false},
+		{0xcc, 1, 37, false}, {0xcc, 1, 38, false},
+		{0x0142, 2, 43, false}, {0x0143, 2, 43, false}, // BIP-38
+		{0x0488ade4, 4, 82, false}, {0x049d7878, 4, 82, false}, {0x04b2430c, 4, 82, false}, {0x04358394, 4, 82, false}, // BIP-32
+	}
+	for _, v := range address.Versions() {
+		switch {
+		case v > 0xff:
+			out = append(out, form58{uint64(v), 2, 26, false})
+		case v > 0: // version 0 begins with 1s: zeroLengths
+			out = append(out, form58{uint64(v), 1, 25, false})
+		}
+	}
+	return out
+}()
 
 // A lead is what a form's texts of one length begin with: a range of their first
 // three digits.
@@ -104,53 +111,19 @@ func zeroLengths(zeros int, first3 uint32) (from, to int) {
 
 var log58 = math.Log(58)
 
-// holds58 reports whether s is base58check of exactly n bytes. The alphabet must
-// have been checked.
+// holds58 reports whether s is base58check of exactly n bytes.
 func holds58(s []byte, n int, xrpl bool) bool {
-	table := &digits58
+	alphabet := b58.BTCAlphabet
 	if xrpl {
-		table = &digitsXR
+		alphabet = xrplAlphabet
 	}
-	zeros := 0
-	for zeros < len(s) && table[s[zeros]] == 0 {
-		zeros++
-	}
-	var limbs [24]uint32 // little-endian; 82 bytes need 21
-	used := 0
-	for i := zeros; i < len(s); {
-		chunk, scale := uint64(0), uint64(1)
-		for ; i < len(s) && scale < 58*58*58*58*58; i++ {
-			chunk, scale = chunk*58+uint64(table[s[i]]), scale*58
-		}
-		for k := range used {
-			chunk += uint64(limbs[k]) * scale
-			limbs[k] = uint32(chunk)
-			chunk >>= 32
-		}
-		if chunk > 0 {
-			if used == len(limbs) {
-				return false
-			}
-			limbs[used] = uint32(chunk)
-			used++
-		}
-	}
-	var buf [4 * len(limbs)]byte
-	b := buf[:]
-	for k := range used {
-		o := len(b) - 4*k
-		v := limbs[k]
-		b[o-1], b[o-2], b[o-3], b[o-4] = byte(v), byte(v>>8), byte(v>>16), byte(v>>24)
-	}
-	first := 0
-	for first < len(b) && b[first] == 0 {
-		first++
-	}
-	if len(b)-first+zeros != n {
+	b, err := b58.DecodeAlphabet(string(s), alphabet)
+	if err != nil || len(b) != n {
 		return false
 	}
-	b = b[len(b)-n:]
 	sum := sha256.Sum256(b[:n-4])
 	sum = sha256.Sum256(sum[:])
 	return [4]byte(sum[:4]) == [4]byte(b[n-4:])
 }
+
+var xrplAlphabet = b58.NewAlphabet(alphabetXR)
