@@ -26,7 +26,7 @@ var credentials = [...]string{"passwort", "password", "kennwort", "passwd", "pwd
 // credential reports whether what stands directly before i says that a password or
 // token follows.
 func (s *scan) credential(i int) bool {
-	return endsWith(s.before(i, 16), credentials[:])
+	return s.follows(i, credentials[:])
 }
 
 // email reports whether the word from i to j is part of an e-mail address.
@@ -95,13 +95,13 @@ func (s *scan) lineLike(i, j, side int) bool {
 		for k > 0 && (b[k-1] == '\r' || b[k-1] == '\n') {
 			k--
 		}
-		return k-n >= 0 && strings.IndexAny(b[k-n:k], " \t\n") < 0 && strings.ContainsAny(b[k-n:k], "+/")
+		return k-n >= 0 && !strings.ContainsAny(b[k-n:k], " \t\n") && strings.ContainsAny(b[k-n:k], "+/")
 	}
 	k := j
 	for k < len(b) && (b[k] == '\r' || b[k] == '\n') {
 		k++
 	}
-	return k+n <= len(b) && strings.IndexAny(b[k:k+n], " \t\n") < 0 && strings.ContainsAny(b[k:k+n], "+/")
+	return k+n <= len(b) && !strings.ContainsAny(b[k:k+n], " \t\n") && strings.ContainsAny(b[k:k+n], "+/")
 }
 
 // bareHash reports whether w is a hash in hex digits of one case: MD5, a trace id,
@@ -146,7 +146,7 @@ var hashWords = [...]string{"txid", "txhash", "tx", "transaction", "transactioni
 
 // hashBefore reports whether what stands directly before i names a hash.
 func (s *scan) hashBefore(i int) bool {
-	return endsWith(s.before(i, 32), hashWords[:])
+	return s.follows(i, hashWords[:])
 }
 
 // commitBefore reports whether the forty hex digits at i are a commit of Git.
@@ -154,12 +154,32 @@ func (s *scan) commitBefore(i int) bool {
 	if l := s.link(i); oneOf(l.key, transactionKeys[:]) {
 		return true
 	}
-	return endsWith(s.before(i, 24), []string{"commit", "commits", "tree", "parent", "sha", "sha1", "rev", "revision", "merge", "fixes", "reverts", "btih", "etag", "fingerprint", "ref", "refs"})
+	return s.follows(i, []string{"commit", "commits", "tree", "parent", "sha", "sha1", "rev", "revision", "merge", "fixes", "reverts", "btih", "etag", "fingerprint", "ref", "refs"})
 }
 
-func endsWith(s string, list []string) bool {
-	for _, x := range list {
-		if strings.HasSuffix(s, x) {
+// follows reports whether one of the words of list stands directly before i, on
+// the same line. Blanks and signs do not count, inside the word neither, so that
+// "API-Key: " is apikey; but the word must begin where a word begins: an address
+// before this one can end in any three letters.
+func (s *scan) follows(i int, list []string) bool {
+	s.work += len(list)
+	for _, w := range list {
+		k, n := i, len(w)
+		for steps := 0; n > 0 && k > 0 && steps < maxBefore; steps++ {
+			c := s.b[k-1]
+			if c == '\n' {
+				break
+			}
+			k--
+			if !isAlnum(c) {
+				continue
+			}
+			if c|0x20 != w[n-1] && c != w[n-1] {
+				break
+			}
+			n--
+		}
+		if n == 0 && (k == 0 || !isAlnum(s.b[k-1])) {
 			return true
 		}
 	}

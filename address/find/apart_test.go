@@ -110,3 +110,25 @@ Ihre Anzahlung ging ein (Transaktions-ID: ` + hash + `).
 Mit freundlichen Grüßen
 Andreas Müller`, []string{bech, tron, evm}}})
 }
+
+// An address that ends in npm, pwd or tx, on the line or the place before, once
+// made the next one a password or a hash, and it was shown nowhere.
+func TestWordBeforeBeginsAWord(t *testing.T) {
+	const sol = "FEp1d7Gs3N1Dxvx1RSAcSWDxhikd7f2k2s3Tj4toU2rg"
+	for _, text := range []string{
+		"bc1p89zt2s29wyy0m9lg7e0ht2y03fp6s67aj5av5y880kch7k9kh2tqsk9npm\n" + sol,
+		"bc1p89zt2s29wyy0m9lg7e0ht2y03fp6s67aj5av5y880kch7k9kh2tqsk9npm, " + sol,
+		"bc1p89zt2s29wyy0m9lg7e0ht2y03fp6s67aj5av5y880kch7k9kh2tqsk9npm;" + sol,
+		"Passwort:\n" + sol,
+	} {
+		found, _ := All(text)
+		if len(found) == 0 || found[len(found)-1].Text != sol {
+			t.Errorf("%q: %v", text, found)
+		}
+	}
+	for _, text := range []string{"Passwort: " + sol, "API-Key=" + sol, "npm " + sol} {
+		if found, _ := All(text); len(found) != 0 {
+			t.Errorf("%q is no address: %v", text, found[0].Text)
+		}
+	}
+}

@@ -49,4 +49,8 @@ const (
 	// maxGroupTries is from how many words of one run of equal groups an address is
 	// tried, after the first.
 	maxGroupTries = 6
+
+	// maxBefore is how many bytes before a word are looked at for a word that says
+	// what follows.
+	maxBefore = 32
 )

@@ -32,10 +32,10 @@ func (s *scan) name(i, j int) (int, bool) {
 	switch {
 	case prev == cSign && (after == '@' || after == '.') && strings.HasSuffix(s.text[:s.at(i)], "₿"):
 		return s.userAtHost(i)
-	case after == '@' && endsWith(s.before(i, 24), []string{"lightning", "lightningaddress", "lightningadresse"}):
+	case after == '@' && s.follows(i, []string{"lightning", "lightningaddress", "lightningadresse"}):
 		return s.userAtHost(i)
 	case prev == '$':
-		if endsWith(s.before(i, 24), []string{"handle", "adahandle", "cardano"}) && j-i <= 15 && class[b[i]]&lower != 0 {
+		if s.follows(i, []string{"handle", "adahandle", "cardano"}) && j-i <= 15 && class[b[i]]&lower != 0 {
 			return s.named(i-1, j)
 		}
 	case after == '*' && prev != '*':
