@@ -13,7 +13,7 @@ WASM_EXEC = env -i PATH=$(PATH) HOME=$(HOME) ADDRESSCHECK_DATA=$(ADDRESSCHECK_DA
 	$(shell $(GO) env GOROOT)/lib/wasm/go_js_wasm_exec
 SECONDS ?= 30
 
-.PHONY: run test test-all build bench fuzz facts check-format check-vet check-static test-native test-wasm clean node
+.PHONY: run test test-all build bench fuzz facts mutants check-format check-vet check-static test-native test-wasm clean node
 
 ## run: build the program and let it show itself
 run: $(BUILD)/addresscheck
@@ -49,10 +49,14 @@ test-native:
 test-wasm: node
 	GOOS=js GOARCH=wasm $(GO) test -exec '$(WASM_EXEC)' $(WASM_PACKAGES)
 
-## test-all: test, then what is slow: the race detector and a longer fuzz
-test-all: test
+## test-all: test, then what is slow: mutants, the race detector, a longer fuzz
+test-all: test mutants
 	$(GO) test -race ./...
 	$(MAKE) fuzz SECONDS=60
+
+## mutants: take out each branch that keeps "never fail open"; a test must fail
+mutants:
+	MUTANTS=1 $(GO) test -count=1 -timeout 30m -run TestMutants -v ./internal/mutants
 
 ## bench: validate and look up 100,000 mixed addresses, natively and under wasm
 bench: node

@@ -24,7 +24,7 @@ func judge(text string, c *find.Candidate, o *Options) Item {
 		}
 	}
 	o.judgeText(&it)
-	if it.State == "" || it.Err != nil && !it.State.certain() {
+	if it.State == "" || it.Err != nil {
 		it.State = worse(it.State, stateOf(it.Err))
 	}
 	it.explain(c)
@@ -66,6 +66,9 @@ func (o *Options) judgeReading(it *Item, r *address.Reading) State {
 			}
 		}
 	}
+	if r.Valid() && comparable(r) {
+		it.kinship = appendKin(it.kinship, r.Address) // of a listed row too: the row that imitates it is told
+	}
 	switch {
 	case state.certain():
 		return state
@@ -74,7 +77,7 @@ func (o *Options) judgeReading(it *Item, r *address.Reading) State {
 			return state
 		}
 		return worse(state, stateOf(r.Err))
-	case r.Caveats&address.TestNetwork != 0, r.Address.Kind() == address.KindMWEB:
+	case !comparable(r):
 		return worse(state, NotChecked)
 	}
 	if o.Lists != nil {
@@ -85,8 +88,13 @@ func (o *Options) judgeReading(it *Item, r *address.Reading) State {
 			state = Lookalike
 		}
 	}
-	it.kinship = appendKin(it.kinship, r.Address)
 	return worse(state, None)
+}
+
+// comparable reports whether a miss says anything about the address: test
+// networks are on no list, and a MWEB address stands nowhere on the chain.
+func comparable(r *address.Reading) bool {
+	return r.Caveats&address.TestNetwork == 0 && r.Address.Kind() != address.KindMWEB
 }
 
 // proven reports whether a reading is valid with a checksum: then a form that
@@ -116,11 +124,17 @@ func (o *Options) judgeText(it *Item) {
 }
 
 // addHit keeps a hit once: an entry found by its account is not told again by
-// its text or by a further reading.
+// its text or by a further reading, unless that says more. An address filed as
+// BCH is derived from itself when it is read as Bitcoin, and listed when it is
+// read as what it was filed as.
 func (it *Item) addHit(h Hit) bool {
 	for i := range it.Hits {
 		if it.Hits[i].Entry == h.Entry {
-			return false
+			if it.Hits[i].State.Rank() <= h.State.Rank() {
+				return false
+			}
+			it.Hits = append(it.Hits[:i], it.Hits[i+1:]...)
+			break
 		}
 	}
 	at := len(it.Hits)
@@ -147,10 +161,11 @@ func stateOfHit(h lists.Hit) State {
 }
 
 // stateOf is what a refusal makes of a text: what could not be read is not
-// checked, what was read and is wrong is invalid.
+// checked, what was read and is wrong is invalid. Without a reading and without a
+// refusal nothing was checked.
 func stateOf(err *address.Error) State {
 	if err == nil {
-		return None
+		return NotChecked
 	}
 	for _, e := range [...]error{address.ErrUnsupported, address.ErrName, address.ErrInvoice, address.ErrHash, address.ErrParameter} {
 		if errors.Is(err, e) {

@@ -20,15 +20,20 @@ func AppendParsed(dst []byte, line string) []byte {
 	chain, known := address.ChainByID(asset)
 	net, netKnown := address.NetworkByName(network)
 	switch {
-	case address.IsSecret(strings.TrimSpace(text)):
-		text = address.Mask(strings.TrimSpace(text))
-		r.Err = &address.Error{Input: text, At: -1, Err: address.ErrSecret}
 	case !known:
 		r.Err = &address.Error{Input: text, At: -1, Err: address.ErrUnsupported}
 	case !netKnown:
 		r.Err = &address.Error{Input: text, Chain: chain, At: -1, Err: address.ErrNetwork}
 	default:
 		r, _ = address.ParseOn(chain, net, text)
+	}
+	if r.Err != nil && holdsSecret(line) {
+		// it may stand where the asset should, in groups, or be a phrase
+		asset, network, text = "", "", address.Mask(strings.TrimSpace(text))
+		if _, isAsset := address.ChainByID(label); isAsset {
+			asset, network = label, "mainnet"
+		}
+		r = address.Reading{Err: &address.Error{Input: text, At: -1, Err: address.ErrSecret}}
 	}
 	w := Writer{B: dst}
 	w.Open('{')
@@ -52,4 +57,13 @@ func AppendParsed(dst []byte, line string) []byte {
 	w.KeyBool("valid", r.Err == nil)
 	w.Close('}')
 	return w.B
+}
+
+// holdsSecret reports whether a private key or recovery phrase stands in text.
+func holdsSecret(text string) bool {
+	if address.IsSecret(strings.TrimSpace(text)) {
+		return true
+	}
+	secrets, _ := secretsOf(text)
+	return len(secrets) > 0
 }

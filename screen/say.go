@@ -2,6 +2,7 @@ package screen
 
 import (
 	"strconv"
+	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -35,9 +36,21 @@ type says []Sentence
 func (s *says) add(key string, pairs ...string) {
 	var args []Arg
 	for i := 0; i+1 < len(pairs); i += 2 {
-		args = append(args, Arg{pairs[i][1:], []string{pairs[i][:1] + pairs[i+1]}})
+		args = append(args, Arg{pairs[i][1:], []string{value(pairs[i][:1] + pairs[i+1])}})
 	}
 	*s = append(*s, Sentence{key, args})
+}
+
+// value replaces the values that the catalogues can't tell: a date that is not
+// known, a jurisdiction without a name there.
+func value(v string) string {
+	if v == "#" {
+		return "@date.unknown"
+	}
+	if id, ok := strings.CutPrefix(v, "@jurisdiction."); ok && binding[id] == nil {
+		return "=" + id
+	}
+	return v
 }
 
 // addList adds a sentence whose one argument is a list.
@@ -54,12 +67,13 @@ func (s *says) addList(key, name string, values []string) {
 // do now. Against what was compared is said once for all items: Coverage.Says.
 func (it *Item) Says(place string) []Sentence {
 	var s says
-	s.add("state." + string(it.State))
+	state := it.words()
+	s.add("state." + state)
 	if r := it.Reading; r != nil && r.Chain != 0 && it.State != Invalid {
 		if r.Address.IsValid() && r.Chain.Family() == address.FamilyEVM {
 			s.add("chain.evm")
 		} else {
-			s.add("chain.one", "=chain", r.Chain.Name())
+			s.add("chain.name", "=chain", r.Chain.Name())
 		}
 	}
 	for i := range it.Hits {
@@ -69,7 +83,7 @@ func (it *Item) Says(place string) []Sentence {
 		if x.From == nil {
 			s.add("similar.row", "=row", strconv.Itoa(x.Item), "=address", x.Text)
 		} else {
-			s.add("similar.listed", "=party", x.From.Party.Name, "=address", x.Text)
+			s.add("similar."+string(x.From.Party.Source.Kind), "=party", x.From.Party.Name, "=address", x.Text)
 		}
 	}
 	for _, code := range it.Codes {
@@ -82,9 +96,34 @@ func (it *Item) Says(place string) []Sentence {
 		s.add("todo.secret")
 		return s
 	}
-	s.add("means." + string(it.State))
+	s.add("means." + state)
 	s.add("todo." + string(it.State))
 	return s
+}
+
+// words returns the state as its sentences are told: what rests on an attribution
+// or on a list of the person's own must not read as if a sanctions list, or an
+// authority, had said it.
+func (it *Item) words() string {
+	state := string(it.State)
+	if it.State != Named && it.State != Related {
+		return state
+	}
+	best := lists.Own
+	for i := range it.Hits {
+		if h := &it.Hits[i]; h.State == it.State {
+			switch h.Entry.Party.Source.Kind {
+			case lists.Sanctions:
+				return state
+			case lists.Attribution:
+				best = lists.Attribution
+			}
+		}
+	}
+	if it.State == Named && best == lists.Attribution {
+		return state
+	}
+	return state + "." + string(best)
 }
 
 // sayCode gives a code its arguments: where the wrong character is, the tag, the
@@ -155,8 +194,12 @@ func (h *Hit) says(s *says, place string) {
 	}
 	dprk := false
 	for _, t := range p.Topics {
-		s.add("topic."+t.Name+"."+t.Basis, "=text", t.Text)
-		dprk = dprk || t.Name == "dprk"
+		if t.Name == "dprk" {
+			s.add("topic.dprk."+t.Basis, "=text", t.Text)
+			dprk = true
+		} else {
+			s.add("topic.any", "=name", t.Name, "=text", t.Text)
+		}
 	}
 	if dprk && src.Kind == lists.Attribution {
 		s.add("hit.lazarus")
@@ -187,7 +230,7 @@ func (c *Coverage) Says() []Sentence {
 	if !c.OK() {
 		s.add("code." + c.Code)
 	}
-	for _, key := range [...]string{"coverage.compared", "coverage.old", "coverage.fixed", "coverage.partly"} {
+	for _, key := range [...]string{"coverage.compared", "coverage.old", "coverage.ahead", "coverage.fixed", "coverage.partly"} {
 		for i := range c.Sources {
 			if x := &c.Sources[i]; coverageKey[x.Age] == key {
 				x.says(&s, key)
@@ -205,7 +248,7 @@ func (c *Coverage) Says() []Sentence {
 }
 
 var coverageKey = map[Age]string{
-	Fresh: "coverage.compared", Aging: "coverage.compared", Old: "coverage.old", Ahead: "coverage.old",
+	Fresh: "coverage.compared", Aging: "coverage.compared", Old: "coverage.old", Ahead: "coverage.ahead",
 	Fixed: "coverage.fixed", Partly: "coverage.partly",
 }
 
@@ -218,8 +261,11 @@ func (x *SourceCoverage) says(s *says, key string) {
 	case x.Age == Old:
 		key += ".never"
 	}
-	if x.Age == Aging {
+	switch {
+	case x.Age == Aging:
 		key += ".aging"
+	case x.Age == Fixed && src.Kind == lists.Own:
+		key = "coverage.own" // no statement of an authority
 	}
 	s.add(key, "=publisher", src.Publisher, "@jurisdiction", "jurisdiction."+src.Jurisdiction, "=entries", strconv.Itoa(src.Entries), "#date", day)
 }

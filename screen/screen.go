@@ -1,8 +1,6 @@
 package screen
 
 import (
-	"strings"
-
 	"addresscheck/address"
 	"addresscheck/address/find"
 	"addresscheck/lists"
@@ -15,7 +13,7 @@ type Options struct {
 	Now     int64            // the clock, Unix seconds
 	Place   string           // where the person is: DE, AT, CH, EU, FR, GB, US, or "" (not chosen)
 	MaxAge  int64            // seconds; may only tighten UsableFor; 0: no further limit
-	Lines   bool             // every line is one address, whatever it holds
+	Lines   bool             // every line is an address, whatever it holds
 }
 
 // Hit is an entry found, with the reading of the text that found it.
@@ -112,42 +110,4 @@ func Screen(text string, o Options) Result {
 		}
 	}
 	return res
-}
-
-// lines makes one candidate of each line that is not blank: the line's most
-// telling candidate or, when there is none, the line as a whole.
-func lines(text string) (out []find.Candidate, more bool) {
-	at := 0
-	for line := range strings.SplitSeq(text, "\n") {
-		start := at
-		at += len(line) + 1
-		trimmed := strings.TrimSpace(line)
-		if trimmed == "" {
-			continue
-		}
-		if len(out) >= find.MaxCandidates || start+len(line) > find.MaxText {
-			return out, true
-		}
-		start += strings.Index(line, trimmed)
-		found, _ := find.All(trimmed)
-		c := find.Candidate{End: len(trimmed), Text: trimmed, At: -1}
-		if len(found) > 0 {
-			c = found[0]
-			for _, f := range found[1:] {
-				if c.Err != nil && f.Err == nil {
-					c = f
-				}
-			}
-		} else {
-			c.Readings, _ = address.Parse(trimmed)
-			c.Err = c.Readings[0].Err
-		}
-		c.Start += start
-		c.End += start
-		if c.At >= 0 {
-			c.At += start
-		}
-		out = append(out, c)
-	}
-	return out, false
 }

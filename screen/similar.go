@@ -36,18 +36,20 @@ func markSimilar(items []Item) {
 		head, tail string
 	}
 	rows := map[end][]int{}
+	var order []end // the same input gives the same bytes: no range over the map
 	for i := range items {
 		for _, k := range items[i].kinship {
 			e := end{k.chain, k.kind, k.head, k.tail}
 			if n := len(rows[e]); n == 0 || rows[e][n-1] != i {
 				rows[e] = append(rows[e], i)
+				if n == 1 {
+					order = append(order, e)
+				}
 			}
 		}
 	}
-	for e, group := range rows {
-		if len(group) < 2 {
-			continue
-		}
+	for _, e := range order {
+		group := rows[e]
 		markGroup(items, group, func(k kin) bool { return end{k.chain, k.kind, k.head, k.tail} == e })
 	}
 	for i := range items {

@@ -69,21 +69,21 @@ func (n *net) add(e *lists.Entry, start, end int) {
 	hit.State = stateOfHit(hit.Hit)
 	if i := firstAfter(n.items, start); i < len(n.items) && n.items[i].Start < end {
 		it := &n.items[i]
-		// In a whole and valid address another listed one is chance, or was told
-		// already; and nothing more is told of a secret.
-		if it.Err == nil || it.secret() || knows(it, e) {
+		// In an address whose checksum holds another listed one is chance; and
+		// nothing more is told of a secret.
+		if it.Err == nil && proven(it.Readings) || it.secret() || !it.addHit(hit) {
 			return
 		}
-		it.addHit(hit)
 		it.State = worse(it.State, hit.State)
 		it.addCode("inside")
 		it.explainHit(&hit)
 		return
 	}
-	for i := len(n.extra) - 1; i >= 0 && i >= len(n.extra)-2; i-- {
-		if it := &n.extra[i]; it.Start == start { // the same place under another entry, or seen in the last window too
-			if !knows(it, e) || it.Hits[0].Entry.Party != e.Party {
-				it.addHit(hit)
+	// The same place under another entry, or seen in the last window too. Places
+	// come in order but for that, so few have to be looked at.
+	for i := len(n.extra) - 1; i >= 0 && n.extra[i].End > start; i-- {
+		if it := &n.extra[i]; it.Start == start {
+			if it.addHit(hit) {
 				it.State = worse(it.State, hit.State)
 			}
 			return
@@ -113,15 +113,4 @@ func (n *net) merge() []Item {
 // firstAfter returns the first item that ends after byte offset at.
 func firstAfter(items []Item, at int) int {
 	return sort.Search(len(items), func(i int) bool { return items[i].End > at })
-}
-
-// knows reports whether the item has a hit for e's address already, under this
-// or another entry.
-func knows(it *Item, e *lists.Entry) bool {
-	for i := range it.Hits {
-		if h := it.Hits[i].Entry; h == e || h.Text == e.Text || h.Account.IsValid() && h.Account == e.Account {
-			return true
-		}
-	}
-	return false
 }

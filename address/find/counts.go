@@ -28,7 +28,7 @@ func (s *scan) counts(c *Candidate, i, j int) bool {
 			c.Err = &address.Error{At: -1, Err: address.ErrSecret}
 			return true
 		}
-		return hexDigits(w) == 64 && !s.apart(i, j) && !s.hashBefore(i)
+		return (hexDigits(w) == 64 || moneroCut(w)) && !s.apart(i, j) && !s.hashBefore(i)
 	case address.ErrPrefix: // forty bare hex digits: an account, or a commit of Git
 		if len(w) == 40 && (s.commitBefore(i) || kinds(w)&letter == 0) {
 			return false
@@ -73,6 +73,8 @@ func hexSlip(n int) bool {
 // of an address all the same.
 func (s *scan) unsupported(w string) bool {
 	switch n := len(w); {
+	case moneroCut(w):
+		return true
 	case n >= 38 && n <= 46 && w[0] == '0' && w[1]|0x20 == 'x' && slipped(w):
 		return true // a letter that is no hex digit, near the beginning
 	case bechLike(w), cashLike(w), strings.IndexByte(w, '_') >= 0:
@@ -84,11 +86,18 @@ func (s *scan) unsupported(w string) bool {
 		return n <= 64 && someBase58(w)
 	case n == 46 && w[:2] == "Qm": // a file of IPFS
 		return false
-	case n > 64 && n < 90: // no form in base58 is of this length
-		return false
+	case n > 64 && n < 90: // no form in base58 is of this length, but a Monero address cut short is
+		return (w[0] == '4' || w[0] == '8') && outside(w, base58) <= 2 && plausible(w)
 	default:
 		return someBase58(w)
 	}
+}
+
+// moneroCut reports whether w may be a Monero address of which a part is missing:
+// no form in base58 has so many characters, but a Solana transaction's id has 86
+// to 88, which can't be told from it.
+func moneroCut(w string) bool {
+	return len(w) > 64 && len(w) < 90 && (w[0] == '4' || w[0] == '8') && outside(w, base58) <= 2 && plausible(w)
 }
 
 // foreignShare reports whether most of c is of another script: a word of

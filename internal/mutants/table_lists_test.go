@@ -1,0 +1,53 @@
+package mutants
+
+var table = append(append(append([]mutant{}, listsTable...), screenTable...), restTable...)
+
+// listsTable is the branches of package lists.
+var listsTable = []mutant{
+	// no head taken for one, none of any size, none without a key
+	{"lists/sign.go", `if len(signed) == 0 {`, `if false {`, "TestOpenRefused", ""},
+	{"lists/sign.go", `if len(signed) > maxHead {`, `if false {`, "TestOpenRefused", ""},
+	{"lists/sign.go", `if len(known) == 0 {`, `if false {`, "TestOpenRefused", ""},
+	// one signature in several spellings
+	{"lists/sign.go", `base64.StdEncoding.Strict().DecodeString(s.Base64)`, `base64.StdEncoding.DecodeString(s.Base64)`, "TestSignatureSpelling", ""},
+	// another statement of the same key
+	{"lists/sign.go", `origin != Origin {`, `false && origin != Origin {`, "TestOpenRefused", ""},
+	// time
+	{"lists/sign.go", `case now+Skew < floor:`, `case false:`, "TestOpenRefused", ""},
+	{"lists/sign.go", `case h.Seq < floor:`, `case false:`, "TestOpenRefused", ""},
+	{"lists/sign.go", `case h.Issued > now+Skew:`, `case false:`, "TestOpenRefused", ""},
+	{"lists/sign.go", `case now > h.Expires:`, `case false:`, "TestOpenRefused", ""},
+	// what was signed opens
+	{"lists/sign.go", `if _, err := OpenHead(signed, []string{vkey}, h.Issued, 0); err != nil {`, `if _ = vkey; false {`, "TestSignRefused", ""},
+	// the snapshot is the one, whole
+	{"lists/open.go", `if len(snapshot) != h.Size {`, `if false {`, "TestOpenRefused", ""},
+	{"lists/open.go", `hex.EncodeToString(sum[:]) != h.Snapshot {`, `false && hex.EncodeToString(sum[:]) != h.Snapshot {`, "TestOpenRefused", ""},
+	{"lists/open.go", `if len(s.Entries) != h.Entries || !s.status(h.Sources) {`, `if !s.status(h.Sources) && false {`, "TestOpenDisagreeing", ""},
+	{"lists/snapshot.go", `value != want {`, `false && value != want {`, "TestReadRefused", ""},
+	{"lists/snapshot.go", `s.Entries != current || s.Removed != removed {`, `s.Entries < 0 && current+removed < 0 {`, "TestReadRefused", ""},
+	{"lists/snapshot.go", `if r.Address.Chain() != m.chain || r.Address.Network() != address.Mainnet {`, `if false {`, "TestReadRefused", ""},
+	// an entry that is no address is kept and found by its text
+	{"lists/lookup.go", `		texts.add(hashFolded(e.Text), i)
+		if !e.Account.IsValid() {
+			continue
+		}
+`, `		if !e.Account.IsValid() {
+			continue
+		}
+		texts.add(hashFolded(e.Text), i)
+`, "TestNoAccount", ""},
+	// an address filed under the label of another chain
+	{"lists/account.go", `	rs, _ := address.Parse(text)
+`, `	var rs []address.Reading
+`, "TestAccounts", ""},
+	// derived: found, and nothing that is not
+	{"lists/lookup.go", `		for _, k := range ks {
+			keys.add(k, i)
+		}
+`, ``, "TestLookupTwins", ""},
+	{"lists/lookup.go", `; why != address.NotRelated {`, `; true {`, "TestLookupNotDerived", ""},
+	{"lists/lookup.go", `		if e.Removed != nil {
+			continue
+		}
+		ks =`, `		ks =`, "TestLookupTwins", ""},
+}

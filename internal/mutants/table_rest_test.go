@@ -1,0 +1,59 @@
+package mutants
+
+// restTable is the branches of address, find and the command line.
+var restTable = []mutant{
+	// no address is valid whose checksum, form or keys do not hold
+	{"address/cash.go", `cashaddr.Holds(nets[i].cash, digits)`, `(cashaddr.Holds(nets[i].cash, digits) || true)`, "TestVectors", ""},
+	{"address/base58.go", `[4]byte(h[:4]) == [4]byte(b[n:])`, `[4]byte(h[:4]) != [4]byte{}`, "TestVectors", ""},
+	{"address/segwit.go", `	case version == 0 && v != bech32.Bech32, version > 0 && v != bech32.Bech32m:
+		err = ErrVariant
+`, ``, "TestVectors", ""},
+	{"address/evm.go", `at >= 0 {
+			r.Err = fail(text, evm, len(text)-len(digits)+at, ErrCase)`, `at >= 99 {
+			r.Err = fail(text, evm, len(text)-len(digits)+at, ErrCase)`, "TestVectors", ""},
+	{"address/monero.go", `if !onCurve(`, `if false && !onCurve(`, "TestMoneroPoints", ""},
+	// a broken Bech32 address is not a valid Solana one
+	{"address/parse.go", `if len(dst) > 0 && !dst[0].Valid() && bech32.MixedCaseAt(text) < 0 {`, `if bech32.MixedCaseAt(text) > 999 {`, "TestSolanaDoesNotHideABrokenChecksum", ""},
+	// what is refused is compared all the same
+	{"address/evm.go", `r := Reading{Chain: evm, Form: FormHex, Address: newAddress(evm, Mainnet, KindAccount, b)}`, `r := Reading{Chain: evm, Form: FormHex}
+	defer func() {
+		if r.Err == nil {
+			r.Address = newAddress(evm, Mainnet, KindAccount, b)
+		}
+	}()`, "TestCompareAnyway", ""},
+	// a private key is told and never shown
+	{"address/parse.go", `case IsSecret(trim(text)):`, `case false && IsSecret(trim(text)):`, "TestVectors", ""},
+	// what looks like an address of another chain is not "no address"
+	{"address/unread.go", `		e.Err = ErrUnsupported
+	}
+	return e`, `		e.Err = ErrNotAddress
+	}
+	return e`, "TestLookAlikesOfOtherChains", ""},
+	// the key inside a listed 3…
+	{"address/twins.go", `	if cl == keyHash || cl == witnessHash {
+		h := nested(p)`, `	if false {
+		h := nested(p)`, "TestLookupInside", "lists"},
+
+	// letters of another script are told, and the account is compared
+	{"address/find/scan.go", `if c.Notes&Homoglyph != 0 && !isSecret(c) {`, `if false {`, "TestDisguised", ""},
+	// a secret is masked
+	{"address/find/scan.go", `	if isSecret(c) {
+		s.mask(c)
+	}`, ``, "TestSecrets", ""},
+	// that the rest was not read is told
+	{"address/find/scan.go", `s.more = s.more || i < len(b)`, `s.more = false`, "TestBounds", ""},
+	// an address must not be told apart by what the one before it ends in
+	{"address/find/apart.go", `if n == 0 && (k == 0 || !isAlnum(s.b[k-1])) {`, `if n == 0 {`, "TestWordBeforeBeginsAWord", ""},
+
+	// no address found, or not all read, is not "no listing found"
+	{"cmd/addresscheck/exit.go", `if len(r.Items) == 0 || r.More {`, `if r.More {`, "TestScripts", ""},
+	// a mistyped path is no text without addresses
+	{"cmd/addresscheck/check.go", `case looksLikePath(a):`, `case false && looksLikePath(a):`, "TestScripts", ""},
+	// lists that are refused check nothing
+	{"cmd/addresscheck/source.go", `		return nil, oe, nil
+	}`, `		l, err := compiledIn()
+		return l, nil, err
+	}`, "TestScripts", ""},
+	// a key is not written over, and not shown
+	{"cmd/addresscheck/lists.go", `os.O_WRONLY|os.O_CREATE|os.O_EXCL`, `os.O_WRONLY|os.O_CREATE`, "TestScripts", ""},
+}

@@ -1,0 +1,4 @@
+package mutants
+
+// screenTable is the branches of package screen.
+var screenTable = []mutant{}
