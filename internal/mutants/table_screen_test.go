@@ -115,8 +115,8 @@ var screenTable = []mutant{
 		new: ``},
 	// Screen: more text than was read
 	{file: "screen/screen.go", test: "TestMoreIsNotAllRead",
-		old: `found, res.More = find.All(text)`,
-		new: `found, _ = find.All(text)`},
+		old: `found, res.More = find.Everything(text)`,
+		new: `found, _ = find.Everything(text)`},
 	// Screen: the net under the finder
 	{file: "screen/screen.go", test: "TestBrokenListedTextIsFound",
 		old: `		addSpellings(&res, text, &o)
