@@ -76,8 +76,8 @@ func index(s *Snapshot) *Lists {
 
 // Lookup returns the entries for an account: first those that name it, current
 // and removed, then the current ones from which it is derived (same key, same
-// script, same bytes), each part ordered as Entries. It returns nil, and
-// allocates nothing, when there is none. That a derived account was not found
+// script, same bytes), each part ordered as Entries. It returns nil when
+// there is none. That a derived account was not found
 // proves nothing.
 func (l *Lists) Lookup(a address.Address) []Hit {
 	if !a.IsValid() {

@@ -219,7 +219,7 @@ func (h *Hit) says(s *says, place string) {
 		switch {
 		case binds(place, src.Jurisdiction):
 			key = "law.binding"
-		case binds(place, "EU"): // Regulation (EC) No 2271/96, the EU Blocking Statute
+		case binds(place, "EU") && src.Jurisdiction == "US": // Regulation (EC) No 2271/96, the EU Blocking Statute
 			key = "law.foreign.eu"
 		}
 		s.add(key, "@jurisdiction", "jurisdiction."+src.Jurisdiction, "@place", "jurisdiction."+place)

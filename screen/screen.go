@@ -106,6 +106,9 @@ func Screen(text string, o Options) Result {
 		it := &res.Items[i]
 		it.N = i + 1
 		it.Finding = it.State
+		if it.State == None && o.Lists == nil {
+			it.Finding = NotChecked // nothing was compared
+		}
 		if !res.Coverage.OK() {
 			it.addCode(res.Coverage.Code)
 			if !it.State.certain() && it.State != Invalid {

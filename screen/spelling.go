@@ -70,7 +70,8 @@ func (n *net) add(e *lists.Entry, start, end int) {
 		it := &n.items[i]
 		// In an address whose checksum holds another listed one is chance; and
 		// nothing more is told of a secret.
-		if it.Err == nil && proven(it.Readings) || it.secret() || !it.addHit(hit) {
+		// Tron's 41 before the hex of a listed EVM account is its twin, not it.
+		if it.Err == nil && (proven(it.Readings) || it.Readings[0].Form == address.FormTronHex) || it.secret() || !it.addHit(hit) {
 			return
 		}
 		it.State = worse(it.State, hit.State)

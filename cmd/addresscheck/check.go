@@ -55,6 +55,9 @@ func (e *env) check(args []string) int {
 	if o.Lists, o.Refused, err = src.open(o.Now); err != nil {
 		return e.usage("lists.unreadable", "what", err.Error())
 	}
+	if o.Refused != nil {
+		e.talk("lists.refused", "what", o.Refused.Text)
+	}
 	out := bufio.NewWriter(e.out)
 	n := 0
 	var coverage *screen.Coverage
@@ -89,6 +92,9 @@ func (e *env) check(args []string) int {
 	if err := out.Flush(); err != nil {
 		e.talk("output.failed", "what", err.Error())
 		return exitInternal
+	}
+	if coverage != nil && !coverage.OK() {
+		e.talk("lists.cure")
 	}
 	return code
 }

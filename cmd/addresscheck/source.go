@@ -52,12 +52,19 @@ func (s *listSource) open(now int64) (*lists.Lists, *lists.OpenError, error) {
 	}
 	keys := append(lists.Trusted(), s.keys...)
 	get := fromFolder(s.where)
-	if u, err := url.Parse(s.where); err == nil && (u.Scheme == "http" || u.Scheme == "https") {
+	u, err := url.Parse(s.where)
+	remote := err == nil && (u.Scheme == "http" || u.Scheme == "https")
+	if remote {
 		get = fromURL(u)
 	}
 	head, err := get("head", maxHeadBytes)
 	if err != nil {
-		return nil, nil, err
+		// a folder that is not there was named wrongly; a server that does not
+		// answer, or a head that is missing, is an answer: nothing was compared
+		if _, here := os.Stat(s.where); !remote && here != nil {
+			return nil, nil, err
+		}
+		return nil, &lists.OpenError{Reason: lists.Missing, Text: err.Error()}, nil
 	}
 	h, err := lists.OpenHead(head, keys, now, 0)
 	if err != nil {

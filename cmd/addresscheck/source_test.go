@@ -74,8 +74,9 @@ func TestListsFromURL(t *testing.T) {
 	}
 	for path, want := range map[string]string{"/down": "503", "/elsewhere/": "another scheme"} {
 		src := listSource{where: srv.URL + path, keys: keyFlags{vkey}}
-		if _, _, err := src.open(now); err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("%s: %v, want %q", path, err, want)
+		l, refused, err := src.open(now)
+		if l != nil || err != nil || refused == nil || refused.Reason != lists.Missing || !strings.Contains(refused.Text, want) {
+			t.Errorf("%s: %v %v, want %q", path, refused, err, want)
 		}
 	}
 }
@@ -87,8 +88,8 @@ func TestListsOversize(t *testing.T) {
 		t.Fatal(err)
 	}
 	src := listSource{where: dir, keys: keyFlags{vkey}}
-	if _, _, err := src.open(now); err == nil || !strings.Contains(err.Error(), "more than") {
-		t.Errorf("got %v", err)
+	if l, refused, err := src.open(now); l != nil || err != nil || refused == nil || !strings.Contains(refused.Text, "more than") {
+		t.Errorf("got %v %v", refused, err)
 	}
 }
 
