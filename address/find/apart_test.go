@@ -143,3 +143,36 @@ func TestMoneroCutShort(t *testing.T) {
 		}
 	}
 }
+
+// A slip in an address of a chain that is not in the table once hid it: no
+// checksum holds, and it is not written as Bech32 any more.
+func TestSlipInUnknownBech32(t *testing.T) {
+	for _, whole := range []string{
+		"u1l8xunezsvhq8fgzfl7404m450nwnd76zshscn6nfys7vyz2ywyh4cc5daaq0c7q2su5lqfh23sp7fkf3kt27ve5948mzpfdvckzaect2jtte308mkwlycj2u0eac077wu70vqcetkxf",
+		"addr1qxnv5u3vrx2t37h3u27qd5ukgcjmrl4f8mu9f5sza3h20cxsfjh80un9kvlggfcdw8fp5kqp9tztqnee9msd0qsafhdsyqclvk",
+		"cosmos1fl48vsnmsdzcv85q5d2q4z5ajdha8yu34mf0eh",
+	} {
+		for _, at := range []int{10, 20, len(whole) - 3} {
+			slip := whole[:at] + "b" + whole[at+1:]
+			found, _ := All("Bitte an " + slip + " zahlen")
+			if len(found) != 1 || found[0].Err == nil || found[0].Text != slip {
+				t.Errorf("%s: %v", slip, found)
+			}
+		}
+	}
+}
+
+// The tag behind an XRP address and a colon is the exchange's customer.
+func TestTagBehindColon(t *testing.T) {
+	for text, want := range map[string]string{
+		"rLczgQHxPhWtjkaQqn3Q6UM8AbRbbRvs5K:123":         "123",
+		"rLczgQHxPhWtjkaQqn3Q6UM8AbRbbRvs5K:4294967295,": "4294967295",
+		"rLczgQHxPhWtjkaQqn3Q6UM8AbRbbRvs5K:":            "",
+		"rLczgQHxPhWtjkaQqn3Q6UM8AbRbbRvs5K:12a":         "",
+		"rLczgQHxPhWtjkaQqn3Q6UM8AbRbbRvs5K: 123":        "",
+	} {
+		if found, _ := All(text); len(found) != 1 || found[0].Tag != want {
+			t.Errorf("%q: %v, want tag %q", text, found, want)
+		}
+	}
+}

@@ -48,18 +48,28 @@ func plausible(w string) bool {
 }
 
 // bechLike reports whether w is written like Bech32: one case, a separator after
-// letters, and nothing but data characters after it.
+// letters, and nothing but data characters after it. In a long one two wrong
+// characters are a slip: an address of a chain that is not known here has no
+// other form to tell it by.
 func bechLike(w string) bool {
 	k := kinds(w)
 	if k&lower != 0 && k&upper != 0 {
 		return false
 	}
-	for i := len(w) - 7; i > 0; i-- {
+	const (
+		checksum = 6
+		long     = 38 // 20 bytes and a checksum
+	)
+	for i := len(w) - checksum - 1; i > 0; i-- {
+		if w[i] == '1' && all(w[i+1:], bech32) {
+			return true
+		}
 		if w[i] == '1' {
-			return all(w[i+1:], bech32)
+			break
 		}
 	}
-	return false
+	i := strings.IndexByte(w, '1')
+	return i > 0 && i <= 12 && all(w[:i], letter) && len(w)-i > long && outside(w[i+1:], bech32) <= 2
 }
 
 // likeBase58 reports whether w is of the alphabet of base58 and uses capitals,

@@ -22,6 +22,16 @@ var tagWords = [...]string{"destination tag", "destinationtag", "destination-tag
 // the candidate that ends at end in the folded text: after it, else before it.
 func (s *scan) tagBeside(c *Candidate, end int) string {
 	b := s.b
+	if c.Readings[0].Chain == xrp && end+1 < len(b) && b[end] == ':' && c.Notes&FromURI == 0 {
+		// address:tag, as some wallets and exchanges write it
+		d := end + 1
+		for d < len(b) && class[b[d]]&digit != 0 && d-end <= 10 {
+			d++
+		}
+		if d > end+1 && (d == len(b) || class[b[d]]&alnum == 0) {
+			return b[end+1 : d]
+		}
+	}
 	if t := tagIn(b[end:min(len(b), end+maxTagGap)]); t != "" {
 		return t
 	}

@@ -40,6 +40,10 @@ var restTable = []mutant{
 	{"address/find/scan.go", `	if isSecret(c) {
 		s.mask(c)
 	}`, ``, "TestSecrets", ""},
+	// what is told apart is compared first
+	{"address/find/scan.go", `		whole.Apart = true
+		return s.add(whole, j)
+`, ``, "TestVerdicts", "screen"},
 	// that the rest was not read is told
 	{"address/find/scan.go", `s.more = s.more || i < len(b)`, `s.more = false`, "TestBounds", ""},
 	// an address must not be told apart by what the one before it ends in
@@ -47,6 +51,23 @@ var restTable = []mutant{
 
 	// no address found, or not all read, is not "no listing found"
 	{"cmd/addresscheck/exit.go", `if len(r.Items) == 0 || r.More {`, `if r.More {`, "TestScripts", ""},
+	{"cmd/addresscheck/exit.go", `if len(r.Items) == 0 || r.More {`, `if len(r.Items) == 0 {`, "TestExitCodeOfMore", ""},
+	{"cmd/addresscheck/check.go", `const maxFile = find.MaxText + 1`, `const maxFile = find.MaxText`, "TestLongFileIsTold", ""},
+	// a mistake of the program, or output that can't be written, is no answer
+	{"cmd/addresscheck/main.go", `			code = exitInternal
+`, ``, "TestPanicIsInternal", ""},
+	{"cmd/addresscheck/check.go", `	if err := out.Flush(); err != nil {`, `	if err := out.Flush(); err != nil && false {`, "TestOutputFails", ""},
+	// pasted text does not command the terminal
+	{"cmd/addresscheck/talk.go", `			fmt.Fprintf(&b, "<U+%04X>", r)
+			continue
+`, ``, "TestVisible", ""},
+	// a server that does not answer is "not checked", not a crash and not a pass
+	{"cmd/addresscheck/source.go", `		return nil, &lists.OpenError{Reason: lists.Missing, Text: err.Error()}, nil
+	}
+	h, err :=`, `		l, err := compiledIn()
+		return l, nil, err
+	}
+	h, err :=`, "TestListsFromURL", ""},
 	// a mistyped path is no text without addresses
 	{"cmd/addresscheck/check.go", `case looksLikePath(a):`, `case false && looksLikePath(a):`, "TestScripts", ""},
 	// lists that are refused check nothing
