@@ -241,8 +241,8 @@ func TestEndsOfSolana(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if head, tail, ok := r.Address.Ends(); head != "t1Qm" || tail != "YHWd" || !ok {
-		t.Error(head, tail, ok)
+	if e, ok := r.Address.Ends(); string(e.Head[:]) != "t1Qm" || string(e.Tail[:]) != "YHWd" || !ok {
+		t.Error(e, ok)
 	}
 }
 

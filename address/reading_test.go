@@ -578,8 +578,10 @@ func TestEnds(t *testing.T) {
 		{"bnb1w508d6qejxtdg4y5r3zarvary0c5xw7kcegkwk", "w508", "gkwk"},
 		{"44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A", "4AFF", "EP3A"},
 	} {
-		if head, tail, ok := MustParse(c.text).Ends(); head != c.head || tail != c.tail || !ok {
-			t.Errorf("%s: %s and %s, want %s and %s", c.text, head, tail, c.head, c.tail)
+		a := MustParse(c.text)
+		e, ok := a.Ends()
+		if string(e.Head[:]) != c.head || string(e.Tail[:]) != c.tail || !ok || e.Chain != a.Chain() || e.Kind != a.Kind() {
+			t.Errorf("%s: %s and %s, want %s and %s", c.text, e.Head, e.Tail, c.head, c.tail)
 		}
 	}
 }

@@ -1,8 +1,6 @@
 package address
 
 import (
-	"strings"
-
 	"addresscheck/internal/bech32"
 
 	"github.com/mr-tron/base58"
@@ -82,39 +80,4 @@ func version58(v uint16) []byte {
 func bechText(hrp string, version, payload []byte, v bech32.Variant) string {
 	var digits [128]byte
 	return string(bech32.Encode(nil, hrp, bech32.ToDigits(append(digits[:0], version...), payload), v))
-}
-
-// fixed are the beginnings that every address of a form has, in lower case: they
-// carry no information, so nobody compares them.
-var fixed = []string{"bitcoincash:", "bchtest:", "bchreg:", "0x", "t1", "t3", "tm", "t2"}
-
-// Ends returns the four characters after the fixed prefix of a's canonical text
-// and its last four: what people compare, and what an attacker makes equal in a
-// look-alike. EVM hex is in lower case. ok is false when the text is too short.
-func (a Address) Ends() (head, tail string, ok bool) {
-	const n = 4
-	s := a.String()
-	rest := s
-	for _, f := range fixed {
-		if len(s) > len(f) && s[:len(f)] == f {
-			rest = s[len(f):]
-		}
-	}
-	switch f := rows[a.chain].family; {
-	case f == FamilyEVM:
-		rest = strings.ToLower(rest)
-	case f == FamilyCosmos, a.kind >= KindP2WPKH && a.kind <= KindMWEB:
-		rest = rest[strings.IndexByte(rest, '1')+1:]
-		if f != FamilyCosmos {
-			rest = rest[1:] // the witness version
-		}
-	case f == FamilySolana:
-		rest = s // t1 is part of the account
-	case len(rest) == len(s) || a.chain == bch:
-		rest = rest[min(1, len(rest)):] // 1, 3, T, r, 4, and CashAddr's q or p
-	}
-	if len(rest) < 2*n {
-		return "", "", false
-	}
-	return rest[:n], rest[len(rest)-n:], true
 }

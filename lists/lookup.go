@@ -18,8 +18,8 @@ type Lists struct {
 	keys     chains[address.Key] // of current entries and their twins
 	texts    chains[uint64]      // by hash of the folded text
 
-	ends   func() *chains[ends] // made when first asked for: a checksum an entry
-	starts func() *starts       // made when first asked for
+	ends   func() *chains[address.Ends] // made when first asked for: a checksum an entry
+	starts func() *starts               // made when first asked for
 }
 
 // chains is an index: for each key the entries that have it, in order. All links

@@ -66,8 +66,12 @@ func (o *Options) judgeReading(it *Item, r *address.Reading) State {
 			}
 		}
 	}
+	var ends address.Ends
+	var long bool
 	if r.Valid() && comparable(r) {
-		it.kinship = appendKin(it.kinship, r.Address) // of a listed row too: the row that imitates it is told
+		if ends, long = r.Address.Ends(); long {
+			it.kinship = append(it.kinship, kin{ends, r.Address}) // of a listed row too: the row that imitates it is told
+		}
 	}
 	switch {
 	case state.certain():
@@ -80,8 +84,8 @@ func (o *Options) judgeReading(it *Item, r *address.Reading) State {
 	case !comparable(r):
 		return worse(state, NotChecked)
 	}
-	if o.Lists != nil {
-		if entries := o.Lists.Lookalikes(r.Address); len(entries) > 0 && state == "" {
+	if o.Lists != nil && long {
+		if entries := o.Lists.Lookalikes(r.Address, ends); len(entries) > 0 && state == "" {
 			for _, e := range entries {
 				it.addSimilar(Similar{Text: e.Account.String(), From: e})
 			}

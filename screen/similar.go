@@ -6,20 +6,10 @@ import (
 	"addresscheck/address"
 )
 
-// kin is what two look-alikes share: chain, kind, and the ends of the canonical
-// text that people compare (address.Ends).
+// kin is what look-alikes are told by: the ends of an account.
 type kin struct {
-	chain      address.Chain
-	kind       address.Kind
-	head, tail string
-	account    address.Address
-}
-
-func appendKin(dst []kin, a address.Address) []kin {
-	if head, tail, ok := a.Ends(); ok {
-		dst = append(dst, kin{a.Chain(), a.Kind(), head, tail, a})
-	}
-	return dst
+	ends    address.Ends
+	account address.Address
 }
 
 // maxSimilar bounds the look-alikes told of one row.
@@ -30,16 +20,11 @@ const maxSimilar = 10
 // poisoning works: the attacker's address stands in the history beside the real
 // one.
 func markSimilar(items []Item) {
-	type end struct {
-		chain      address.Chain
-		kind       address.Kind
-		head, tail string
-	}
-	rows := map[end][]int{}
-	var order []end // the same input gives the same bytes: no range over the map
+	rows := map[address.Ends][]int{}
+	var order []address.Ends // the same input gives the same bytes: no range over the map
 	for i := range items {
 		for _, k := range items[i].kinship {
-			e := end{k.chain, k.kind, k.head, k.tail}
+			e := k.ends
 			if n := len(rows[e]); n == 0 || rows[e][n-1] != i {
 				rows[e] = append(rows[e], i)
 				if n == 1 {
@@ -50,7 +35,7 @@ func markSimilar(items []Item) {
 	}
 	for _, e := range order {
 		group := rows[e]
-		markGroup(items, group, func(k kin) bool { return end{k.chain, k.kind, k.head, k.tail} == e })
+		markGroup(items, group, func(k kin) bool { return k.ends == e })
 	}
 	for i := range items {
 		sort.Slice(items[i].Similar, func(a, b int) bool {

@@ -192,6 +192,10 @@ func (s *scan) add(c Candidate, end int) int {
 			return end
 		}
 	}
+	if first == len(s.out) { // nearly always: no copying
+		s.out = append(s.out, c)
+		return end
+	}
 	s.out = slices.Replace(s.out, first, at, c)
 	return end
 }
