@@ -18,15 +18,7 @@ var samples = sync.OnceValue(func() []string { return sample.Mixed(mixed) })
 
 func today(b *testing.B) *lists.Lists {
 	b.Helper()
-	sources, entries, err := data.Facts()
-	if err != nil {
-		b.Fatal(err)
-	}
-	snapshot, err := lists.Compile(sources, entries)
-	if err != nil {
-		b.Fatal(err)
-	}
-	l, err := lists.OpenUnsigned(snapshot, sources)
+	l, err := data.Open()
 	if err != nil {
 		b.Fatal(err)
 	}

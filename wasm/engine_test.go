@@ -67,11 +67,7 @@ func keysOf(t *testing.T, v any) []string {
 
 // The JSON that Go writes has exactly the members that engine.d.ts declares.
 func TestShapes(t *testing.T) {
-	sources, entries, err := data.Facts()
-	if err != nil {
-		t.Fatal(err)
-	}
-	snapshot, err := lists.Compile(sources, entries)
+	sources, snapshot, err := data.Compiled()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"crypto/rand"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -14,8 +13,6 @@ import (
 	"addresscheck/lists"
 	"addresscheck/lists/data"
 	"addresscheck/screen"
-
-	"golang.org/x/mod/sumdb/note"
 )
 
 // keyVariable is where a signer key may be given: never in an argument, which
@@ -53,16 +50,6 @@ func (e *env) folder(rest []string) (string, int) {
 	return rest[0], exitNone
 }
 
-// compileFacts compiles the facts in the program.
-func compileFacts() ([]*lists.Source, []byte, error) {
-	sources, entries, err := data.Facts()
-	if err != nil {
-		return nil, nil, err
-	}
-	snapshot, err := lists.Compile(sources, entries)
-	return sources, snapshot, err
-}
-
 // listsBuild writes the snapshot of the facts into a folder, under its hash.
 func (e *env) listsBuild(args []string) int {
 	rest, err := parseFlags(flags("lists build"), args)
@@ -73,7 +60,7 @@ func (e *env) listsBuild(args []string) int {
 	if code != exitNone {
 		return code
 	}
-	_, snapshot, err := compileFacts()
+	_, snapshot, err := data.Compiled()
 	if err != nil {
 		return e.internal(err)
 	}
@@ -114,7 +101,7 @@ func (e *env) listsSign(args []string) int {
 	if skey == "" {
 		return e.usage("lists.nokey", "variable", keyVariable)
 	}
-	sources, snapshot, err := compileFacts()
+	sources, snapshot, err := data.Compiled()
 	if err != nil {
 		return e.internal(err)
 	}
@@ -203,65 +190,9 @@ func (e *env) listsStatus(args []string) int {
 	return exitNone
 }
 
-// listsKeygen makes a key pair: the signer key into a new file that only its
-// owner can read, the verifier key to standard output.
-func (e *env) listsKeygen(args []string) int {
-	fset := flags("lists keygen")
-	name := fset.String("name", "addresscheck-lists", "")
-	rest, err := parseFlags(fset, args)
-	if err != nil {
-		return e.flagError("lists", err)
-	}
-	if len(rest) != 1 {
-		return e.usage("lists.keyfile")
-	}
-	skey, vkey, err := note.GenerateKey(rand.Reader, *name)
-	if err != nil {
-		return e.usage("lists.keyname", "name", *name)
-	}
-	f, err := os.OpenFile(rest[0], os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if errors.Is(err, fs.ErrExist) {
-		return e.usage("lists.keyexists", "name", rest[0])
-	}
-	if err == nil {
-		_, err = f.WriteString(skey + "\n")
-		err = errors.Join(err, f.Close())
-	}
-	if err != nil {
-		return e.usage("file.unwritable", "name", rest[0], "what", reason(err))
-	}
-	e.talk("lists.keymade", "name", rest[0])
-	fmt.Fprintln(e.out, vkey)
-	return exitNone
-}
-
 func hash(b []byte) string {
 	h := sha256.Sum256(b)
 	return hex.EncodeToString(h[:])
-}
-
-// writeFile writes by way of a temporary file and a rename, so that nobody ever
-// reads half of it.
-func writeFile(path string, b []byte, mode os.FileMode) error {
-	f, err := os.CreateTemp(filepath.Dir(path), ".tmp-*")
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(b)
-	if err == nil {
-		err = f.Chmod(mode)
-	}
-	if err == nil {
-		err = f.Sync()
-	}
-	err = errors.Join(err, f.Close())
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		os.Remove(f.Name())
-	}
-	return err
 }
 
 // reason is what went wrong without the path, which the message names already.

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"addresscheck/lists"
+	"addresscheck/lists/data"
 )
 
 // The bounds of what is fetched or read as lists.
@@ -47,7 +48,7 @@ func (e *env) listFlags(fs *flag.FlagSet) *listSource {
 // read at all because it was named wrongly.
 func (s *listSource) open(now int64) (*lists.Lists, *lists.OpenError, error) {
 	if s.where == "" {
-		l, err := compiledIn()
+		l, err := data.Open()
 		return l, nil, err
 	}
 	keys := append(lists.Trusted(), s.keys...)
@@ -87,16 +88,6 @@ func refused(err error) (*lists.Lists, *lists.OpenError, error) {
 		return nil, oe, nil
 	}
 	return nil, nil, err
-}
-
-// compiledIn returns the facts in the program, which need no signature: they are
-// as genuine as the program is.
-func compiledIn() (*lists.Lists, error) {
-	sources, snapshot, err := compileFacts()
-	if err != nil {
-		return nil, err
-	}
-	return lists.OpenUnsigned(snapshot, sources)
 }
 
 type getter func(name string, most int64) ([]byte, error)

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"addresscheck/lists"
+	"addresscheck/lists/data"
 
 	"golang.org/x/mod/sumdb/note"
 )
@@ -23,7 +24,7 @@ func published(t *testing.T) (dir, vkey string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sources, snapshot, err := compileFacts()
+	sources, snapshot, err := data.Compiled()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -64,7 +64,7 @@ var restTable = []mutant{
 	// a server that does not answer is "not checked", not a crash and not a pass
 	{"cmd/addresscheck/source.go", `		return nil, &lists.OpenError{Reason: lists.Missing, Text: err.Error()}, nil
 	}
-	h, err :=`, `		l, err := compiledIn()
+	h, err :=`, `		l, err := data.Open()
 		return l, nil, err
 	}
 	h, err :=`, "TestListsFromURL", ""},
@@ -72,9 +72,9 @@ var restTable = []mutant{
 	{"cmd/addresscheck/check.go", `case looksLikePath(a):`, `case false && looksLikePath(a):`, "TestScripts", ""},
 	// lists that are refused check nothing
 	{"cmd/addresscheck/source.go", `		return nil, oe, nil
-	}`, `		l, err := compiledIn()
+	}`, `		l, err := data.Open()
 		return l, nil, err
 	}`, "TestScripts", ""},
 	// a key is not written over, and not shown
-	{"cmd/addresscheck/lists.go", `os.O_WRONLY|os.O_CREATE|os.O_EXCL`, `os.O_WRONLY|os.O_CREATE`, "TestScripts", ""},
+	{"cmd/addresscheck/keygen.go", `os.O_WRONLY|os.O_CREATE|os.O_EXCL`, `os.O_WRONLY|os.O_CREATE`, "TestScripts", ""},
 }

@@ -36,3 +36,23 @@ func Facts() ([]*lists.Source, []*lists.Entry, error) {
 	}
 	return sources, entries, nil
 }
+
+// Compiled returns the snapshot of all files, and the sources with their status.
+func Compiled() ([]*lists.Source, []byte, error) {
+	sources, entries, err := Facts()
+	if err != nil {
+		return nil, nil, err
+	}
+	snapshot, err := lists.Compile(sources, entries)
+	return sources, snapshot, err
+}
+
+// Open returns the lists of all files. They need no signature: they are as
+// genuine as the program they are compiled into.
+func Open() (*lists.Lists, error) {
+	sources, snapshot, err := Compiled()
+	if err != nil {
+		return nil, err
+	}
+	return lists.OpenUnsigned(snapshot, sources)
+}
