@@ -1,5 +1,7 @@
 package address
 
+import "github.com/mr-tron/base58"
+
 // ParseFor returns the reading of text on chain c, which carries the error, an
 // *[Error], where the text is not valid there; a valid address of another chain
 // is [ErrChain]. For a chain of the EVM family Chain is c, Address is the
@@ -31,6 +33,9 @@ func parseFor(c Chain, text string) Reading {
 			return Reading{Err: fail(text, c, 0, ErrChain)}
 		}
 		return readURI(&u, text, on)[0]
+	}
+	if r := readOn(c.Accounts(), text); r.Valid() && r.Chain != 0 {
+		return r
 	}
 	rs := readText(text)
 	// Solana has no checksum and no look: asked for, it reads words too
@@ -118,4 +123,50 @@ func sameVersions(r *row, a Address, p *params) bool {
 		}
 	}
 	return false
+}
+
+// readOn reads text by the forms of chain c alone: the quick way to a valid
+// reading. Where it finds none, all forms are asked, whose look says what is
+// wrong.
+func readOn(c Chain, text string) (r Reading) {
+	switch rows[c].family {
+	case FamilyEVM, FamilyTron:
+		if r, ok := readHex(text); ok && r.Chain == c {
+			return r
+		}
+	case FamilyXRP:
+		if claimXRP(text) {
+			return readXRP(text)
+		}
+	case FamilySolana:
+		return readSolana(text)
+	case FamilyMonero:
+		if claimMonero(text) {
+			return readMonero(text)
+		}
+	}
+	if h, ok := claimBech32(text); ok && h.chain == c {
+		if r = readBech32(h, text); r.Valid() {
+			return r
+		}
+	}
+	if c == bch && claimCash(text) {
+		return readCash(text, "", 0)
+	}
+	if len(text) < 25 || len(text) > 36 || foreign58(text) >= 0 {
+		return Reading{}
+	}
+	b, err := base58.Decode(text)
+	if err != nil || len(b) != 25 && len(b) != 26 {
+		return Reading{}
+	}
+	if payload, ok := checksum58(b); ok {
+		var buf [6]Reading
+		for _, r := range readBase58Check(buf[:0], payload) {
+			if r.Chain == c {
+				return r
+			}
+		}
+	}
+	return Reading{}
 }
