@@ -48,7 +48,8 @@ export interface EngineExports {
    * index into `EngineInfo.places`, -1 when none is chosen. `maxAge`: seconds, 0
    * for no further limit; it can only tighten. `lines`: 1 when every line is one
    * address. Answers `Result`. Without lists it answers too: all that is not
-   * invalid is not_checked.
+   * invalid is not_checked. An item takes about 1 KB of JSON, so large
+   * batches are given in chunks of lines; look-alikes are told within a chunk.
    */
   engine_screen(call: number, textBytes: number, now: number, place: number, maxAge: number, lines: number): number;
 
@@ -176,7 +177,10 @@ export interface Item {
 }
 
 export interface AddressError {
-  /** Byte offset in the text that was read, null when no place is known. */
+  /**
+   * Byte offset in `read` (in `input` when a letter of another script stands
+   * there), null when no place is known.
+   */
   readonly at: number | null;
   readonly code: string;
   /** For programmers; it never holds a part of the text. */
