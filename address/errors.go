@@ -25,6 +25,7 @@ var (
 	ErrParameter   = errors.New("a parameter of the payment request is not understood")
 	ErrName        = errors.New("a name, not an address")
 	ErrInvoice     = errors.New("a Lightning invoice, whose payee is no address")
+	ErrShortened   = errors.New("an address of which only the ends are shown")
 	ErrHash        = errors.New("a hash, transaction id or key, not an address")
 	ErrPublicKey   = errors.New("an extended public key, not an address")
 	ErrSecret      = errors.New("a private key or recovery phrase")
@@ -40,7 +41,7 @@ var codes = []struct {
 	{ErrCase, "case"}, {ErrPrefix, "prefix"}, {ErrVersion, "version"}, {ErrVariant, "variant"},
 	{ErrPadding, "padding"}, {ErrPoint, "point"}, {ErrTag, "tag_form"}, {ErrNetwork, "network"},
 	{ErrChain, "chain"}, {ErrSurround, "surround"}, {ErrParameter, "parameter"}, {ErrName, "name"},
-	{ErrInvoice, "invoice"}, {ErrHash, "hash"}, {ErrPublicKey, "public_key"}, {ErrSecret, "secret"},
+	{ErrInvoice, "invoice"}, {ErrShortened, "shortened"}, {ErrHash, "hash"}, {ErrPublicKey, "public_key"}, {ErrSecret, "secret"},
 	{ErrUnsupported, "unsupported"}, {ErrNotAddress, "not_address"},
 }
 

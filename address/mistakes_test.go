@@ -74,7 +74,7 @@ func TestOneReadingOfXRP(t *testing.T) {
 // Every sentinel has a word: ErrInvoice had none.
 func TestEverySentinelHasACode(t *testing.T) {
 	seen := map[string]bool{}
-	for _, err := range []error{ErrEmpty, ErrLength, ErrCharacter, ErrChecksum, ErrCase, ErrPrefix, ErrVersion, ErrVariant, ErrPadding, ErrPoint, ErrTag, ErrNetwork, ErrChain, ErrSurround, ErrParameter, ErrName, ErrInvoice, ErrHash, ErrPublicKey, ErrSecret, ErrUnsupported, ErrNotAddress} {
+	for _, err := range []error{ErrEmpty, ErrLength, ErrCharacter, ErrChecksum, ErrCase, ErrPrefix, ErrVersion, ErrVariant, ErrPadding, ErrPoint, ErrTag, ErrNetwork, ErrChain, ErrSurround, ErrParameter, ErrName, ErrInvoice, ErrShortened, ErrHash, ErrPublicKey, ErrSecret, ErrUnsupported, ErrNotAddress} {
 		code := Code(err)
 		if code == "" || seen[code] {
 			t.Errorf("%v has the code %q", err, code)

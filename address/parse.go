@@ -156,6 +156,11 @@ func read58(dst []Reading, text string) []Reading {
 		if len(dst) > 0 && !dst[0].Valid() && bech32.MixedCaseAt(text) < 0 {
 			return dst
 		}
+		if lower := strings.ToLower(text); len(dst) == 0 && isBech32(lower) {
+			// an address of a chain that is not in the table: its checksum holds,
+			// which Solana's form can't say of itself
+			dst = append(dst, Reading{Err: fail(text, 0, -1, ErrUnsupported)})
+		}
 		return append(dst, readSolana(text))
 	}
 	err = ErrLength

@@ -18,14 +18,16 @@ func Mask(secret string) string {
 func IsSecret(text string) bool {
 	n := len(text)
 	switch {
-	case n >= 50 && n <= 53 && strings.IndexByte("5KL", text[0]) >= 0:
+	case n >= 48 && n <= 53 && strings.IndexByte("5KL", text[0]) >= 0 && hasLetter(text[1:]):
 		return near58(text)
 	case n == 51 || n == 52:
 		return strings.IndexByte("9c6QT7X", text[0]) >= 0 && foreign58(text) < 0
 	case n >= 57 && n <= 59 && text[:2] == "6P":
 		return near58(text)
-	case n >= 107 && n <= 115 && text[1:4] == "prv":
-		return foreign58(text) < 0
+	case n >= 60 && n <= 115 && text[1:4] == "prv":
+		return near58(text)
+	case n >= 40 && secretPrefix(strings.ToLower(text[:min(n, 32)])):
+		return true
 	case n >= shortestSecret && n <= 31 && text[0] == 's' && looksRandom(text):
 		return foreign58(text) < 0 && xrplSeed(text)
 	case n == 56 && text[0] == 'S':
@@ -81,4 +83,16 @@ func base32(s string) bool {
 		}
 	}
 	return true
+}
+
+// secretPrefix reports whether lower begins as the keys of other chains do that
+// say so themselves: Nostr (NIP-19, NIP-49), Sui (SIP-15), Cardano (CIP-5), Zcash
+// (ZIP-32), Tezos, codex32 (BIP-93).
+func secretPrefix(lower string) bool {
+	for _, p := range [...]string{"nsec1", "ncryptsec1", "suiprivkey1", "xprv1", "root_xsk1", "acct_xsk1", "addr_xsk1", "ed25519_sk1", "ed25519e_sk1", "ed25519bip32_sk1", "secret-extended-key-", "edsk", "edesk", "ms10"} {
+		if strings.HasPrefix(lower, p) {
+			return true
+		}
+	}
+	return false
 }

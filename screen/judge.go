@@ -2,6 +2,7 @@ package screen
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 
 	"addresscheck/address"
@@ -171,7 +172,7 @@ func stateOf(err *address.Error) State {
 	if err == nil {
 		return NotChecked
 	}
-	for _, e := range [...]error{address.ErrUnsupported, address.ErrName, address.ErrInvoice, address.ErrHash, address.ErrParameter} {
+	for _, e := range [...]error{address.ErrUnsupported, address.ErrName, address.ErrInvoice, address.ErrHash, address.ErrParameter, address.ErrShortened} {
 		if errors.Is(err, e) {
 			return NotChecked
 		}
@@ -223,7 +224,7 @@ func (it *Item) explainHit(h *Hit) {
 	switch {
 	case h.Relation == lists.Derived:
 		it.addCode(h.Why.String())
-	case h.Relation == lists.SameText:
+	case h.Relation == lists.SameText && !slices.Contains(it.Codes, "inside"):
 		it.addCode("same_text")
 	}
 	if !h.Entry.Account.IsValid() {

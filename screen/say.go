@@ -52,13 +52,13 @@ func value(v string) string {
 	return v
 }
 
-// addList adds a sentence whose one argument is a list.
+// addList adds a sentence with a list, and n, the number of its values.
 func (s *says) addList(key, name string, values []string) {
 	a := Arg{Name: name[1:]}
 	for _, v := range values {
 		a.Values = append(a.Values, name[:1]+v)
 	}
-	*s = append(*s, Sentence{key, []Arg{a}})
+	*s = append(*s, Sentence{key, []Arg{a, {"n", []string{"=" + strconv.Itoa(len(values))}}}})
 }
 
 // Says returns what there is to say about the item, in the order in which it is
@@ -190,12 +190,16 @@ func (h *Hit) says(s *says, place string) {
 	if p.Listed != "" {
 		s.add("hit.listed_since", "#date", p.Listed)
 	}
-	if e.FirstSeen != "" && src.Kind != lists.Attribution { // the statement has its date
+	// A derived address was never on the list, and a statement has its own date.
+	if e.FirstSeen != "" && src.Kind != lists.Attribution && h.Relation != lists.Derived {
 		if e.Earliest {
 			s.add("hit.first_seen_earlier", "#date", e.FirstSeen)
 		} else {
 			s.add("hit.first_seen", "#date", e.FirstSeen)
 		}
+	}
+	for _, g := range e.Gaps {
+		s.add("hit.gap", "#from", g.From, "#to", g.To)
 	}
 	dprk := false
 	for _, t := range p.Topics {

@@ -71,8 +71,12 @@ func markGroup(items []Item, group []int, in func(kin) bool) {
 	for _, i := range group {
 		it := &items[i]
 		told := 0
+		own := account(i)
 		for _, a := range order {
-			if a == account(i) || told == maxSimilar {
+			if told == maxSimilar {
+				break // going on would be quadratic for many rows with equal ends
+			}
+			if a == own {
 				continue
 			}
 			told++

@@ -17,16 +17,30 @@ const (
 	overlap = 256     // more than the longest published text
 )
 
-// addSpellings adds what the search finds and the candidates did not have.
+// addSpellings adds what the search finds and the candidates did not have. A
+// text that may hold markup or escapes is searched once more with those undone.
 func addSpellings(res *Result, text string, o *Options) {
 	if len(text) > find.MaxText {
 		text = text[:find.MaxText]
 	}
 	n := &net{text: text, items: res.Items}
+	n.search(o.Lists, false)
+	res.Items = n.merge()
+	if wrapped(text) {
+		n = &net{text: text, items: res.Items}
+		n.search(o.Lists, true)
+		res.Items = n.merge()
+	}
+}
+
+// search squeezes the text, window by window, and adds every published spelling
+// that stands in it.
+func (n *net) search(l *lists.Lists, undo bool) {
+	text := n.text
 	var squeezed []byte
 	var from, to []int32 // for each byte of squeezed, where its character stands in text
 	flush := func(keep int) {
-		for at, e := range o.Lists.Search(string(squeezed)) {
+		for at, e := range l.Search(string(squeezed)) {
 			last := min(at+lists.SearchLength(e), len(squeezed)) - 1
 			n.add(e, int(from[at]), int(to[last]))
 		}
@@ -36,7 +50,18 @@ func addSpellings(res *Result, text string, o *Options) {
 		to = append(to[:0], to[cut:]...)
 	}
 	for i := 0; i < len(text); {
-		c, _, size := find.FoldFirst(text[i:])
+		c, size := byte(0), 0
+		if undo {
+			if r, length := unwrap(text[i:]); length > 0 {
+				size = length
+				if r > 0 {
+					c, _, _ = find.FoldFirst(string(r))
+				}
+			}
+		}
+		if size == 0 {
+			c, _, size = find.FoldFirst(text[i:])
+		}
 		if c >= 'A' && c <= 'Z' {
 			c |= 0x20
 		}
@@ -51,7 +76,6 @@ func addSpellings(res *Result, text string, o *Options) {
 		i += size
 	}
 	flush(0)
-	res.Items = n.merge()
 }
 
 // net is what the search has caught so far.
@@ -90,8 +114,11 @@ func (n *net) add(e *lists.Entry, start, end int) {
 		}
 	}
 	it := Item{Start: start, End: end, Input: n.text[start:end], Read: e.Text, State: hit.State, Hits: []Hit{hit}, Codes: []string{"spaced"}}
-	if end-start == lists.SearchLength(e) {
-		it.Codes[0] = "inside" // whole, but where the finder saw no address
+	if end-start == lists.SearchLength(e) { // unbroken, but the finder saw no address
+		it.Codes = it.Codes[:0]
+		if start > 0 && isAlnum(n.text[start-1]) || end < len(n.text) && isAlnum(n.text[end]) {
+			it.Codes = append(it.Codes, "inside")
+		}
 	}
 	it.Readings, _ = address.Parse(e.Text)
 	it.Reading = &it.Readings[0]

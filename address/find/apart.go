@@ -134,13 +134,6 @@ func iban(w string) bool {
 	return rest == 1 && w[:2] != "XE" // XE is Ethereum's ICAP
 }
 
-// before returns the letters and digits of the line before i, in lower case and
-// run together, of at most n bytes.
-func (s *scan) before(i, n int) string {
-	s.work += n
-	return lowered(s.b[max(0, i-n):i])
-}
-
 // hashWords name a hash that is no key and no address.
 var hashWords = [...]string{"txid", "txhash", "tx", "transaction", "transactionid", "transactionhash", "transaktion", "transaktionsid", "transaktionsnummer", "transaktionshash", "sha256", "sha256sum", "blockhash", "block", "digest", "fingerprint", "prfsumme", "checksum", "etag", "hash"}
 

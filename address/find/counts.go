@@ -12,6 +12,10 @@ import (
 func (s *scan) counts(c *Candidate, i, j int) bool {
 	w := s.b[i:j]
 	if c.Err == nil { // valid, without a checksum
+		// 32 bytes in base58 without a digit are a name in a program, all but once in a thousand times
+		if c.Readings[0].Form == address.FormBase58 && kinds(w)&digit == 0 && !plausible(w) {
+			return false
+		}
 		return !s.apart(i, j)
 	}
 	if len(w) < 20 && !s.begins(w) {

@@ -380,8 +380,8 @@ func TestRefused(t *testing.T) {
 		{evmLow[2:], []string{"prefix " + evmLow[2:]}},
 		{"418a4a39b0e62a091608e9631ffd19427d2d338dbd", []string{"418a4a39b0e62a091608e9631ffd19427d2d338dbd"}},
 		// only the ends
-		{"von 0x1234…abcd an bc1q...x7yz", []string{"length 0x1234…abcd", "length bc1q...x7yz"}},
-		{"TNZxGW…Zb7nV 1A1zP1***vfNa 3Lpoy[...]27kh1", []string{"length TNZxGW…Zb7nV", "length 1A1zP1***vfNa", "length 3Lpoy[...]27kh1"}},
+		{"von 0x1234…abcd an bc1q...x7yz", []string{"shortened 0x1234…abcd", "shortened bc1q...x7yz"}},
+		{"TNZxGW…Zb7nV 1A1zP1***vfNa 3Lpoy[...]27kh1", []string{"shortened TNZxGW…Zb7nV", "shortened 1A1zP1***vfNa", "shortened 3Lpoy[...]27kh1"}},
 		// names
 		{"vitalik.eth, alice.near.", []string{"name vitalik.eth", "name alice.near"}},
 		{"bob.sol; alice*stellar.org; a*b.com", []string{"name bob.sol", "name alice*stellar.org", "name a*b.com"}},

@@ -18,6 +18,29 @@ const (
 type phrase struct {
 	start, end int
 	words      int
+	distinct   int
+	seen       [phraseDistinct]uint32 // checksums of the distinct words
+}
+
+// phraseDistinct is how many different words a phrase has at least. Phrases repeat
+// a word once in a while; programs and markup repeat theirs all the time.
+const phraseDistinct = 9
+
+// add counts one word.
+func (p *phrase) add(word string, end int) {
+	p.words++
+	p.end = end
+	if p.distinct == phraseDistinct {
+		return
+	}
+	sum := crc32.ChecksumIEEE([]byte(lowered(word)))
+	for _, s := range p.seen[:p.distinct] {
+		if s == sum {
+			return
+		}
+	}
+	p.seen[p.distinct] = sum
+	p.distinct++
 }
 
 // monero is the run of words that the scan is in, any words, of which the last
@@ -43,8 +66,7 @@ func (s *scan) phrases(i, j int) {
 			s.endPhrases()
 			s.phrase.start = i
 		}
-		s.phrase.words++
-		s.phrase.end = j
+		s.phrase.add(word, j)
 	} else if s.phrase.words > 0 {
 		s.endPhrases()
 	}
@@ -55,7 +77,7 @@ func (s *scan) phrases(i, j int) {
 func (s *scan) endPhrases() {
 	p := s.phrase
 	s.phrase = phrase{}
-	if p.words >= bip39Words {
+	if p.words >= bip39Words && p.distinct == phraseDistinct {
 		s.secretSpan(p.start, p.end)
 	}
 }

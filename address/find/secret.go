@@ -1,27 +1,50 @@
 package find
 
 import (
-	"strings"
-
 	"addresscheck/address"
 )
 
 // secretReach is how far before 64 hex digits a word makes them a private key.
 const secretReach = 40
 
-// secretWords, run together in lower case, name a private key. (The folded text
-// has no ü: privater Schlüssel is privaterschlssel.)
-var secretWords = [...]string{"privatekey", "privkey", "privatespendkey", "spendkey", "viewkey", "secret", "seed", "privaterschl", "privatenschl", "privateschl", "geheimschl", "geheimerschl", "geheimenschl", "privaterkey", "mnemonic"}
+// secretWords, run together in lower case, name a private key where they begin a
+// word. (The folded text has no ü: privater Schlüssel is privaterschlssel.)
+var secretWords = [...]string{"privatekey", "privkey", "privatespendkey", "spendkey", "viewkey", "secret", "seed", "privaterschl", "privatenschl", "privateschl", "geheimschl", "geheimerschl", "geheimenschl", "privaterkey", "mnemonic", "signingkey", "signierschl", "cleprive", "clprive", "clpriv"}
+
+// secretLabels name one where they stand directly before it.
+var secretLabels = [...]string{"key", "schlssel", "schluessel", "pk", "sk", "priv"}
 
 // secretBefore reports whether the text before i names a private key.
 func (s *scan) secretBefore(i int) bool {
-	before := s.before(i, secretReach)
-	for _, w := range secretWords {
-		if strings.Contains(before, w) {
-			return true
+	from := max(0, i-secretReach)
+	s.work += secretReach
+	for k := from; k < i; k++ {
+		if !isAlnum(s.b[k]) || k > 0 && isAlnum(s.b[k-1]) {
+			continue // not where a word begins: libsecret.c names no key
+		}
+		for _, w := range secretWords {
+			if s.beginsWith(k, i, w) {
+				return true
+			}
 		}
 	}
-	return false
+	return s.follows(i, secretLabels[:]) && !s.follows(i, []string{"publickey", "pubkey", "ffentlicherschlssel", "oeffentlicherschluessel", "apikey"})
+}
+
+// beginsWith reports whether w stands from k on, blanks and signs passed over.
+func (s *scan) beginsWith(k, end int, w string) bool {
+	n := 0
+	for ; k < end && n < len(w); k++ {
+		c := s.b[k]
+		if !isAlnum(c) {
+			continue
+		}
+		if c != w[n] && c|0x20 != w[n] {
+			return false
+		}
+		n++
+	}
+	return n == len(w)
 }
 
 // mask removes the secret from every field of c.

@@ -8,7 +8,7 @@ import (
 
 // shortened reads an address of which only the ends are shown (0x1234…abcd,
 // bc1q…xyz): it resembles one and cannot be checked, so it is a candidate with
-// ErrLength. The word from i to j is what stands before the dots.
+// ErrShortened. The word from i to j is what stands before the dots.
 func (s *scan) shortened(i, j int) (int, bool) {
 	b := s.b
 	if j-i >= minWord || j-i < 2 {
@@ -45,7 +45,7 @@ func (s *scan) shortened(i, j int) (int, bool) {
 	}
 	c := Candidate{At: -1, Text: s.clip(i, end)}
 	c.Start, c.End = s.span(i, end)
-	c.Err = &address.Error{Input: c.Text, Chain: chain, At: -1, Err: address.ErrLength}
+	c.Err = &address.Error{Input: c.Text, Chain: chain, At: -1, Err: address.ErrShortened}
 	c.Readings = []address.Reading{{Chain: chain, Err: c.Err}}
 	return s.add(c, end), true
 }

@@ -36,13 +36,17 @@ func (e *env) check(args []string) int {
 	fset.Var(&at, "at", "")
 	fset.Var(&maxAge, "max-age", "")
 	fset.Var(&where, "place", "")
-	lang := fset.String("lang", "", "")
+	var lang language
+	fset.Var(&lang, "lang", "")
 	rest, err := parseFlags(fset, args)
 	if err != nil {
 		return e.flagError("check", err)
 	}
-	if *lang != "" {
-		e.say = speakerFor(*lang)
+	if lang.tag != "" {
+		e.say = speakerFor(lang.tag)
+	}
+	if len(src.keys) > 0 && src.where == "" {
+		return e.usage("flag.key")
 	}
 	inputs, code := e.inputs(rest)
 	if code != exitNone {

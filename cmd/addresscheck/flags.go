@@ -42,7 +42,24 @@ func (e *env) flagError(topic string, err error) int {
 		e.help(e.out, topic)
 		return exitNone
 	}
+	for _, f := range [...]string{"at", "max-age", "place", "lang"} {
+		if strings.Contains(err.Error(), "for flag -"+f+":") {
+			return e.usage("flag." + f)
+		}
+	}
 	return e.usage("flag.bad", "what", err.Error())
+}
+
+// language is a flag that holds de or en.
+type language struct{ tag string }
+
+func (l *language) String() string { return "" }
+
+func (l *language) Set(s string) error {
+	if l.tag = strings.ToLower(s); l.tag != "de" && l.tag != "en" {
+		return strconv.ErrSyntax
+	}
+	return nil
 }
 
 // instant is a flag that holds a time: RFC 3339, a date (its end is not meant:
