@@ -62,6 +62,9 @@ func whole(line string) find.Candidate {
 	c := find.Candidate{End: len(line), Text: line, At: -1}
 	c.Readings, _ = address.Parse(line)
 	c.Err = c.Readings[0].Err
+	if find.NearPhrase(line) { // the line is shown: not if it may be a phrase with a slip
+		c.Err = &address.Error{Input: address.Mask(line), At: -1, Err: address.ErrSecret}
+	}
 	return c
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"addresscheck/address"
+	"addresscheck/address/find"
 )
 
 // AppendParsed appends the answer to one line "ASSET[:NETWORK] ADDRESS": a JSON
@@ -61,7 +62,7 @@ func AppendParsed(dst []byte, line string) []byte {
 
 // holdsSecret reports whether a private key or recovery phrase stands in text.
 func holdsSecret(text string) bool {
-	if address.IsSecret(strings.TrimSpace(text)) {
+	if address.IsSecret(strings.TrimSpace(text)) || find.NearPhrase(text) {
 		return true
 	}
 	secrets, _ := secretsOf(text)

@@ -46,3 +46,23 @@ func TestParsedMasksSecrets(t *testing.T) {
 		}
 	}
 }
+
+// A recovery phrase with a typing error is no phrase for the finder; where the
+// line is shown back it is masked all the same.
+func TestPhraseWithSlipIsMasked(t *testing.T) {
+	const phrase = "legal winner thank year wave sausge worth useful legal winner thank yellow"
+	for name, got := range map[string]string{
+		"parse": string(screen.AppendParsed(nil, "BTC "+phrase)),
+		"lines": func() string {
+			res := screen.Screen(phrase, screen.Options{Lines: true})
+			return string(screen.AppendResult(nil, &res))
+		}(),
+	} {
+		if !strings.Contains(got, `"secret"`) || strings.Contains(got, "winner") || strings.Contains(got, "sausge") {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+	if res := screen.Screen("the cat sat on the mat and looked at the other cat for a while", screen.Options{Lines: true}); res.Items[0].Codes[0] == "secret" {
+		t.Error("a sentence is no phrase")
+	}
+}

@@ -156,3 +156,25 @@ func prosePunctuation(gap string) bool {
 	}
 	return false
 }
+
+// NearPhrase reports whether a line that is shown back to the person may be a
+// recovery phrase with slips: at least 11 words, three quarters of them from the
+// list. All is stricter: in prose of any length such runs occur.
+func NearPhrase(line string) bool {
+	var p phrase
+	all, k := 0, 0
+	for k < len(line) && k < MaxSpan {
+		i := k
+		for k < len(line) && class[line[k]]&letter != 0 {
+			k++
+		}
+		if n := k - i; n >= 3 && n <= 12 {
+			all++
+			if n <= 8 && inBIP39(line[i:k]) {
+				p.add(line[i:k], k)
+			}
+		}
+		k = max(k, i+1)
+	}
+	return all >= bip39Words-1 && p.words*4 >= all*3 && p.distinct >= phraseDistinct-2
+}

@@ -14,6 +14,8 @@ var restTable = []mutant{
 	{"address/monero.go", `if !onCurve(`, `if false && !onCurve(`, "TestMoneroPoints", ""},
 	// a broken Bech32 address is not a valid Solana one
 	{"address/parse.go", `if len(dst) > 0 && !dst[0].Valid() && bech32.MixedCaseAt(text) < 0 {`, `if bech32.MixedCaseAt(text) > 999 {`, "TestSolanaDoesNotHideABrokenChecksum", ""},
+	// an address of a chain outside the table is not a valid Solana one
+	{"address/parse.go", `if lower := strings.ToLower(text); len(dst) == 0 && isBech32(lower) {`, `if strings.ToLower(text) == "" {`, "TestVerdicts", "screen"},
 	// what is refused is compared all the same
 	{"address/evm.go", `r := Reading{Chain: evm, Form: FormHex, Address: newAddress(evm, Mainnet, KindAccount, b)}`, `r := Reading{Chain: evm, Form: FormHex}
 	defer func() {
@@ -48,6 +50,11 @@ var restTable = []mutant{
 	{"address/find/scan.go", `s.more = s.more || i < len(b)`, `s.more = false`, "TestBounds", ""},
 	// an address must not be told apart by what the one before it ends in
 	{"address/find/apart.go", `if n == 0 && (k == 0 || !isAlnum(s.b[k-1])) {`, `if n == 0 {`, "TestWordBeforeBeginsAWord", ""},
+
+	// markup and escapes inside a listed address are undone
+	{"screen/spelling.go", `if wrapped(text) {`, `if false {`, "TestVerdicts", ""},
+	// a phrase with a slip is not shown back
+	{"screen/lines.go", `if find.NearPhrase(line) {`, `if false {`, "TestPhraseWithSlipIsMasked", ""},
 
 	// no address found, or not all read, is not "no listing found"
 	{"cmd/addresscheck/exit.go", `if len(r.Items) == 0 || r.More {`, `if r.More {`, "TestScripts", ""},
