@@ -1,6 +1,11 @@
 package find
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"addresscheck/address"
+)
 
 // TestApart: what people paste around addresses is none.
 func TestApart(t *testing.T) {
@@ -175,4 +180,40 @@ func TestTagBehindColon(t *testing.T) {
 			t.Errorf("%q: %v, want tag %q", text, found, want)
 		}
 	}
+}
+
+// What names a private key makes 64 digits one, in groups too, and only where it
+// begins a word: a file name that ends in "secret" names none.
+func TestKeyByItsLabel(t *testing.T) {
+	const key = "63c7afd0b1d5e2f3a4b5c6d7e8f90123456789abcdef0123456789abcdef0123"
+	grouped := strings.Join(split(key, 8), " ")
+	for text, want := range map[string]error{
+		"Private key: " + key:         address.ErrSecret,
+		"Private key: " + grouped:     address.ErrSecret,
+		"Private key:\n" + key:        address.ErrSecret,
+		"Schlüssel: " + key:           address.ErrSecret,
+		"key=" + key:                  address.ErrSecret,
+		"Signing key: 0x" + key:       address.ErrSecret,
+		"libsecret.c\n" + key:         address.ErrHash,
+		"public key: " + key:          address.ErrHash,
+		"monkey " + key:               address.ErrHash,
+		"Transaktion im Block " + key: nil,
+	} {
+		found, _ := All(text)
+		switch {
+		case want == nil && len(found) == 0:
+		case want == nil || len(found) != 1 || found[0].Err == nil || found[0].Err.Err != want:
+			t.Errorf("%q: %v, want %v", text, found, want)
+		case want == address.ErrSecret && strings.Contains(found[0].Text, "63c7afd0b1"):
+			t.Errorf("%q is shown", text)
+		}
+	}
+}
+
+// split cuts s into pieces of n bytes.
+func split(s string, n int) (out []string) {
+	for ; len(s) > n; s = s[n:] {
+		out = append(out, s[:n])
+	}
+	return append(out, s)
 }

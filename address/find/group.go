@@ -73,6 +73,9 @@ func (s *scan) groups(i, j int) (int, bool) {
 		if hexDigits(w) != 64 || size < 4 { // pairs are a hex dump or a fingerprint
 			return 0, false
 		}
+		if s.secretBefore(i) {
+			c.Err = &address.Error{At: -1, Err: address.ErrSecret}
+		}
 	} else if !s.groupCounts(&c, w) {
 		return 0, false
 	}
