@@ -217,3 +217,18 @@ func split(s string, n int) (out []string) {
 	}
 	return append(out, s)
 }
+
+// Forms of other chains in one letter case, and 0x with many misread letters, were
+// passed over as words of a program.
+func TestOtherFormsAreShown(t *testing.T) {
+	for _, text := range []string{
+		"XE7338O073KYGTWWZN0F2WZ0R8PX5ZPPZS",           // ICAP
+		"f410f2oekwcmo2pueydmaq53eic2i62crtbeyuzx2gmy", // Filecoin, an EVM account
+		"f17uoq6tp427uzv7fztkbsnn64iwotfrristwpryy",    // Filecoin, a key
+		"0x098B7l6B8Aaf2l5l2996dC57EB06l5e2383E2f96",   // l for 1
+	} {
+		if found, _ := All("an " + text); len(found) != 1 {
+			t.Errorf("%s: %v", text, found)
+		}
+	}
+}

@@ -77,8 +77,10 @@ func hexSlip(n int) bool {
 // of an address all the same.
 func (s *scan) unsupported(w string) bool {
 	switch n := len(w); {
-	case moneroCut(w):
+	case moneroCut(w), icap(w), filecoin(w):
 		return true
+	case n == 42 && w[0] == '0' && w[1]|0x20 == 'x':
+		return true // of the right length: misread letters, as text recognition makes them
 	case n >= 38 && n <= 46 && w[0] == '0' && w[1]|0x20 == 'x' && slipped(w):
 		return true // a letter that is no hex digit, near the beginning
 	case bechLike(w), cashLike(w), strings.IndexByte(w, '_') >= 0:
@@ -94,6 +96,23 @@ func (s *scan) unsupported(w string) bool {
 		return (w[0] == '4' || w[0] == '8') && outside(w, base58) <= 2 && plausible(w)
 	default:
 		return someBase58(w)
+	}
+}
+
+// icap reports whether w has the form of Ethereum's ICAP: XE, two check digits, 30
+// or 31 letters and digits in capitals.
+func icap(w string) bool {
+	return (len(w) == 34 || len(w) == 35) && w[:2] == "XE" && all(w, upper|digit)
+}
+
+// filecoin reports whether w has a form of Filecoin's: f, the protocol, base32 in
+// small letters.
+func filecoin(w string) bool {
+	switch n := len(w); {
+	case w[0] != 'f' || kinds(w)&upper != 0:
+		return false
+	default:
+		return n == 41 && (w[1] == '1' || w[1] == '2') || n == 86 && w[1] == '3' || n >= 44 && n <= 46 && strings.HasPrefix(w, "f410f")
 	}
 }
 
