@@ -47,7 +47,7 @@ func (s *scan) counts(c *Candidate, i, j int) bool {
 	case address.ErrName:
 		return false // name.go's
 	case address.ErrLength:
-		if hex0x(w) && !hexSlip(len(w)-2) {
+		if hex0x(w) && !hexSlip(len(w)-2) && !mixedHex(w) {
 			return false
 		}
 	}
@@ -134,6 +134,13 @@ func (s *scan) foreignShare(c *Candidate) bool {
 		}
 	}
 	return plain*2 < len(c.Text)
+}
+
+// mixedHex reports whether w is hex in the checksum's mix of letter cases: part of
+// an account in a column too narrow for it, not a number of a program.
+func mixedHex(w string) bool {
+	k := kinds(w[2:])
+	return len(w) >= 20 && len(w) < 66 && k&upper != 0 && k&lower != 0
 }
 
 // bechClaims reports whether w begins with a human-readable part that is known.
