@@ -170,7 +170,7 @@ var looks58 = []struct {
 // like one, has about the length (26 to 35, a few more or less for a slip) and
 // is no ordinary word, number or bank account.
 func claim58(text string) Chain {
-	if len(text) < 22 || len(text) > 39 || !alphanumeric(text) || !looksRandom(text) || !hasLetter(text[1:]) || isIBAN(text) || isICAP(text) {
+	if len(text) < 22 || len(text) > 39 || !alphanumeric(text) || !looksRandom(text) || !hasLetter(text[1:]) || IsIBAN(text) || IsICAP(text) {
 		return 0
 	}
 	for _, l := range looks58 {
@@ -218,8 +218,8 @@ func alphanumeric(s string) bool {
 	return true
 }
 
-// isICAP reports whether text has the form of Ethereum's obsolete ICAP: XE, two
+// IsICAP reports whether text has the form of Ethereum's obsolete ICAP: XE, two
 // check digits, 30 or 31 letters and digits in capitals.
-func isICAP(text string) bool {
+func IsICAP(text string) bool {
 	return (len(text) == 34 || len(text) == 35) && text[:2] == "XE" && strings.ToUpper(text) == text && alphanumeric(text)
 }

@@ -311,8 +311,8 @@ func FuzzBase58(f *testing.F) {
 		if ok != slowOK || ok && !bytes.Equal(got, want) {
 			t.Errorf("%q: %x %v, want %x %v", text, got, ok, want, slowOK)
 		}
-		if isIBAN(text) != slowIBAN(text) {
-			t.Errorf("%q: IBAN %v", text, isIBAN(text))
+		if IsIBAN(text) != slowIBAN(text) {
+			t.Errorf("%q: IBAN %v", text, IsIBAN(text))
 		}
 	})
 }

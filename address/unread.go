@@ -23,7 +23,7 @@ func unread(text string) *Error {
 		e.Err = ErrPublicKey
 	case len(text) >= 86 && len(text) <= 88 && foreign58(text) < 0:
 		e.Err = ErrHash // 64 bytes: a Solana signature, which is a transaction's id, or a key pair
-	case isBech32(lower), isCash(lower), hasShape(text, lower), resembles(text) && !isIBAN(text):
+	case isBech32(lower), isCash(lower), hasShape(text, lower), resembles(text) && !IsIBAN(text):
 		e.Err = ErrUnsupported
 	}
 	return e
@@ -130,10 +130,10 @@ func resembles(text string) bool {
 	return len(text) >= 25 && len(text) <= 130 && alphanumeric(text) && digitsAndLetters(text)
 }
 
-// isIBAN reports whether text is the number of a bank account (ISO 13616), which
+// IsIBAN reports whether text is the number of a bank account (ISO 13616), which
 // stands on every invoice: the check digits hold. ICAP, Ethereum's use of the
 // same form under XE, is none.
-func isIBAN(text string) bool {
+func IsIBAN(text string) bool {
 	if len(text) < 15 || len(text) > 34 || text[:2] == "XE" {
 		return false
 	}

@@ -229,7 +229,7 @@ func TestSearch(t *testing.T) {
 		for at, x := range l.Search(folded) {
 			// hex is searched without its 0x
 			want := strings.TrimPrefix(lists.Fold(e.Text), "0x")
-			found = found || x == e && strings.HasPrefix(folded[at:], want) && lists.SearchLength(e) == len(want)
+			found = found || x == e && strings.HasPrefix(folded[at:], want) && lists.SearchText(e) == want
 		}
 		if !found {
 			t.Errorf("%s is not found in %q", e.Text, folded)

@@ -70,5 +70,5 @@ func (l *Lists) indexStarts() *starts {
 // account padded with zeros in a transaction's data is found too.
 func searchText(e *Entry) string { return strings.TrimPrefix(e.Text, "0x") }
 
-// SearchLength is how many bytes of a folded text Search's find of e covers.
-func SearchLength(e *Entry) int { return len(Fold(searchText(e))) }
+// SearchText is the part of a folded text that Search's find of e covers.
+func SearchText(e *Entry) string { return Fold(searchText(e)) }

@@ -7,23 +7,12 @@ import (
 
 	"addresscheck/address"
 	"addresscheck/internal/sample"
-	"addresscheck/lists"
-	"addresscheck/lists/data"
 	"addresscheck/screen"
 )
 
 const mixed = 100_000
 
 var samples = sync.OnceValue(func() []string { return sample.Mixed(mixed) })
-
-func today(b *testing.B) *lists.Lists {
-	b.Helper()
-	l, err := data.Open()
-	if err != nil {
-		b.Fatal(err)
-	}
-	return l
-}
 
 // BenchmarkValidate reads 100,000 mixed addresses.
 func BenchmarkValidate(b *testing.B) {
@@ -41,7 +30,7 @@ func BenchmarkValidate(b *testing.B) {
 
 // BenchmarkLookup looks up the accounts of 100,000 mixed addresses, read before.
 func BenchmarkLookup(b *testing.B) {
-	l := today(b)
+	l := embedded(b)
 	var accounts []address.Address
 	for _, t := range samples() {
 		accounts = append(accounts, address.MustParse(t))
@@ -59,7 +48,7 @@ func BenchmarkLookup(b *testing.B) {
 
 // BenchmarkScreen does all of it, from one text of 100,000 lines to states.
 func BenchmarkScreen(b *testing.B) {
-	o := screen.Options{Lists: today(b), Now: 1790856000}
+	o := atNoon(b)
 	text := strings.Join(samples(), "\n")
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()

@@ -120,12 +120,6 @@ func binds(place, jurisdiction string) bool {
 	return false
 }
 
-// Binds reports whether a source's list is law at the place chosen; known is
-// false when no place is chosen.
-func Binds(place string, s *lists.Source) (binding, known bool) {
-	return binds(place, s.Jurisdiction), place != ""
-}
-
 func age(s *lists.Source, o *Options) Age {
 	switch seconds := o.Now - s.Compared; {
 	case !s.Whole:

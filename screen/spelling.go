@@ -2,6 +2,7 @@ package screen
 
 import (
 	"sort"
+	"strings"
 
 	"addresscheck/address"
 	"addresscheck/address/find"
@@ -41,7 +42,7 @@ func (n *net) search(l *lists.Lists, undo bool) {
 	var from, to []int32 // for each byte of squeezed, where its character stands in text
 	flush := func(keep int) {
 		for at, e := range l.Search(string(squeezed)) {
-			last := min(at+lists.SearchLength(e), len(squeezed)) - 1
+			last := min(at+len(lists.SearchText(e)), len(squeezed)) - 1
 			n.add(e, int(from[at]), int(to[last]))
 		}
 		cut := max(0, len(squeezed)-keep)
@@ -90,12 +91,19 @@ type net struct {
 func (n *net) add(e *lists.Entry, start, end int) {
 	hit := Hit{Hit: lists.Hit{Entry: e, Relation: lists.SameText}}
 	hit.State = stateOfHit(hit.Hit)
-	if i := firstAfter(n.items, start); i < len(n.items) && n.items[i].Start < end {
+	for i := firstAfter(n.items, start); i < len(n.items) && n.items[i].Start < end; i++ {
 		it := &n.items[i]
-		// In an address whose checksum holds another listed one is chance; and
-		// nothing more is told of a secret.
-		// Tron's 41 before the hex of a listed EVM account is its twin, not it.
-		if it.Err == nil && (proven(it.Readings) || it.Readings[0].Form == address.FormTronHex) || it.secret() || !it.addHit(hit) {
+		if it.Err == nil && (proven(it.Readings) || it.Readings[0].Form == address.FormTronHex) {
+			// In an address whose checksum holds another listed one is chance, and
+			// Tron's 41 before the hex of a listed EVM account is its twin, not it. But
+			// an address can also stand in the markup inside the listed one, or have
+			// the listed one in its own.
+			if strings.Contains(lists.Fold(it.Read), lists.SearchText(e)) {
+				return
+			}
+			continue
+		}
+		if it.secret() || !it.addHit(hit) { // nothing more is told of a secret
 			return
 		}
 		it.State = worse(it.State, hit.State)
@@ -114,7 +122,7 @@ func (n *net) add(e *lists.Entry, start, end int) {
 		}
 	}
 	it := Item{Start: start, End: end, Input: n.text[start:end], Read: e.Text, State: hit.State, Hits: []Hit{hit}, Codes: []string{"spaced"}}
-	if end-start == lists.SearchLength(e) { // unbroken, but the finder saw no address
+	if end-start == len(lists.SearchText(e)) { // unbroken, but the finder saw no address
 		it.Codes = it.Codes[:0]
 		if start > 0 && isAlnum(n.text[start-1]) || end < len(n.text) && isAlnum(n.text[end]) {
 			it.Codes = append(it.Codes, "inside")

@@ -74,3 +74,25 @@ func TestInsideNamesEveryParty(t *testing.T) {
 		t.Errorf("%s", told(&res))
 	}
 }
+
+// An address in the markup inside a listed one once hid it, and the listed one was
+// hidden in the markup inside another: exit code 0.
+func TestListedAroundAnotherAddress(t *testing.T) {
+	const other, evm = "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq", "0x098b716b8aaf21512996dc57eb0615e2383e2f96"
+	for _, text := range []string{
+		`0x098b716b8aaf2151<a title="` + other + `">2996dc57eb0615e2383e2f96</a>`,
+		`1A1zP1eP5QGefi2D<img alt="` + evm + `">MPTfTL5SLmv7DivfNa`,
+		`bc1qar0srrr7xfkvy<img alt="` + evm + `">5l643lydnw9re59gtzzwf5mdq`,
+	} {
+		res := screen.Screen(text, atNoon(t))
+		listed := 0
+		for i := range res.Items {
+			if res.Items[i].State == screen.Listed {
+				listed++
+			}
+		}
+		if listed != 1 {
+			t.Errorf("%s: %d listed of %d", text, listed, len(res.Items))
+		}
+	}
+}

@@ -25,10 +25,7 @@ type compiled struct {
 }
 
 var facts = sync.OnceValue(func() (c compiled) {
-	var entries []*lists.Entry
-	if c.sources, entries, c.err = data.Facts(); c.err == nil {
-		c.snapshot, c.err = lists.Compile(c.sources, entries)
-	}
+	c.sources, c.snapshot, c.err = data.Compiled()
 	return c
 })
 

@@ -1,6 +1,10 @@
 package find
 
-import "strings"
+import (
+	"strings"
+
+	"addresscheck/address"
+)
 
 // apart reports whether the word from i to j, for which no checksum speaks,
 // is something else that mixes letters and digits: part of an e-mail address or
@@ -16,7 +20,7 @@ func (s *scan) apart(i, j int) bool {
 		}
 		return !l.explorer() && !oneOf(l.key, addressKeys[:])
 	}
-	return s.email(i, j) || s.credential(i) || s.encoded(i, j) || bareHash(s.b[i:j]) || iban(s.b[i:j])
+	return s.email(i, j) || s.credential(i) || s.encoded(i, j) || bareHash(s.b[i:j]) || address.IsIBAN(s.b[i:j])
 }
 
 // credentials stand before a password, a key of a program's interface, a token of
@@ -112,26 +116,6 @@ func bareHash(w string) bool {
 		return false
 	}
 	return len(w) != 40 && len(w) != 42 && len(w) != 64
-}
-
-// iban reports whether w, which may have blanks in it, is an IBAN by its form and
-// its check digits (ISO 13616: mod 97).
-func iban(w string) bool {
-	if len(w) < 15 || len(w) > 34 || !all(w, digit|upper) ||
-		class[w[0]]&class[w[1]]&upper == 0 || class[w[2]]&class[w[3]]&digit == 0 {
-		return false
-	}
-	rest := 0
-	for _, half := range [...]string{w[4:], w[:4]} {
-		for k := range len(half) {
-			if c := half[k]; class[c]&digit != 0 {
-				rest = (rest*10 + int(c-'0')) % 97
-			} else {
-				rest = (rest*100 + int(c-'A') + 10) % 97
-			}
-		}
-	}
-	return rest == 1 && w[:2] != "XE" // XE is Ethereum's ICAP
 }
 
 // hashWords name a hash that is no key and no address.

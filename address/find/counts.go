@@ -77,7 +77,7 @@ func hexSlip(n int) bool {
 // of an address all the same.
 func (s *scan) unsupported(w string) bool {
 	switch n := len(w); {
-	case moneroCut(w), icap(w), filecoin(w):
+	case moneroCut(w), address.IsICAP(w), filecoin(w):
 		return true
 	case n == 42 && w[0] == '0' && w[1]|0x20 == 'x':
 		return true // of the right length: misread letters, as text recognition makes them
@@ -97,12 +97,6 @@ func (s *scan) unsupported(w string) bool {
 	default:
 		return someBase58(w)
 	}
-}
-
-// icap reports whether w has the form of Ethereum's ICAP: XE, two check digits, 30
-// or 31 letters and digits in capitals.
-func icap(w string) bool {
-	return (len(w) == 34 || len(w) == 35) && w[:2] == "XE" && all(w, upper|digit)
 }
 
 // filecoin reports whether w has a form of Filecoin's: f, the protocol, base32 in

@@ -61,7 +61,7 @@ func (s *scan) groups(i, j int) (int, bool) {
 	}
 	s.grouped = max(s.grouped, k)
 	w := text.String()
-	if len(w) < minWord || mixed*2 < pieces || iban(w) || sep[0] == ':' { // a fingerprint has colons
+	if len(w) < minWord || mixed*2 < pieces || address.IsIBAN(w) || sep[0] == ':' { // a fingerprint has colons
 		return 0, false
 	}
 	if first := b[i:j]; plainCase(first) && kinds(first)&digit == 0 {
