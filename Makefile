@@ -43,7 +43,16 @@ $(BUILD)/engine.wasm: $(SOURCES) $(KEY)
 	GOOS=js GOARCH=wasm $(GOBUILD) $(ENGINE) -o $@ ./wasm
 
 $(BUILD)/site/build.txt: $(BUILD)/engine.wasm $(SITE)
-	$(GO) run ./site/build -engine $(BUILD)/engine.wasm -wasm-exec "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" -version $(VERSION) -out $(BUILD)/site
+	$(SITEBUILD) -engine $(BUILD)/engine.wasm -out $(BUILD)/site
+
+SITEBUILD = $(GO) run ./site/build -wasm-exec "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" -version $(VERSION)
+
+# For the tests: a site whose engine fails on demand, and lists in every condition.
+$(BUILD)/faults.wasm: $(SOURCES) $(KEY)
+	GOOS=js GOARCH=wasm $(GOBUILD) -tags faults $(ENGINE) -o $@ ./wasm
+
+$(BUILD)/faults-site/build.txt: $(BUILD)/faults.wasm $(SITE)
+	$(SITEBUILD) -engine $(BUILD)/faults.wasm -out $(BUILD)/faults-site
 
 ## test: everything CI checks
 test: check-format check-vet check-static test-native test-wasm

@@ -16,10 +16,7 @@ func strike(text []byte) {
 		_ = none[len(text)]
 	case bytes.Contains(text, []byte("FAULT exhaust")):
 		for {
-			hoard = append(hoard, make([]byte, 64<<20))
-			for i := 0; i < len(hoard[len(hoard)-1]); i += 4096 {
-				hoard[len(hoard)-1][i] = 1
-			}
+			hoard = append(hoard, make([]byte, 1<<29))
 		}
 	case bytes.Contains(text, []byte("FAULT stack")):
 		deeper(0)

@@ -32,8 +32,12 @@ const options = { place: -1, maxAge: 0, lines: false };
 
 /** The last answer, or nothing yet. @type {import("./results.js").Answer | undefined} */
 let shown;
+/** Checks that were asked for and the last that was done, counted. */
 let wanted = 0;
 let done = 0;
+/** When the check under way began, and whether the person stopped it. */
+let begun = 0;
+let stopped = false;
 
 const panel = new Panel({
   input: (soon) => schedule(soon ? 0 : 150),
@@ -41,7 +45,10 @@ const panel = new Panel({
     options.place = index;
     schedule(0);
   },
-  cancel: () => engine.cancel(),
+  cancel: () => {
+    stopped = true;
+    engine.cancel();
+  },
 });
 document.body.append(panel.root);
 
@@ -59,15 +66,18 @@ let busy = false;
 
 /** Checks until what was checked is what stands in the box. */
 async function check() {
+  if (busy && Date.now() - begun > 1000) engine.cancel(); // of a text that is no longer there
   if (busy || state === "waiting") return draw();
   busy = true;
   try {
     while (done !== wanted) {
       const turn = wanted;
       const text = panel.text;
+      begun = Date.now();
+      stopped = false;
       const answer = text.trim() === "" ? undefined : await screen(text);
-      done = turn;
-      if (turn !== wanted && answer) continue; // more was typed meanwhile
+      done = stopped ? wanted : turn;
+      if (done !== wanted && answer) continue; // more was typed meanwhile
       shown = answer;
       draw();
       document.dispatchEvent(new CustomEvent("checked", { detail: answer }));

@@ -19,9 +19,9 @@ export function launch(more = []) {
  * asked for.
  * @param {import("playwright-core").Browser} browser
  * @param {string} url
- * @param {{lang?: "de" | "en", theme?: "light" | "dark", width?: number, height?: number, state?: string, context?: any}} [o]
+ * @param {{lang?: "de" | "en", theme?: "light" | "dark", width?: number, height?: number, state?: string, intercept?: (route: any) => any, context?: any}} [o] intercept takes the requests for the engine
  */
-export async function open(browser, url, { lang = "en", theme = "light", width = 1280, height = 900, state = "ready", context = {} } = {}) {
+export async function open(browser, url, { lang = "en", theme = "light", width = 1280, height = 900, state = "ready", intercept, context = {} } = {}) {
   const ctx = await browser.newContext({ viewport: { width, height }, colorScheme: theme, locale: lang === "de" ? "de-DE" : "en-GB", ...context });
   const page = await ctx.newPage();
   /** Everything that went over the network: method, address, headers, body. */
@@ -30,6 +30,7 @@ export async function open(browser, url, { lang = "en", theme = "light", width =
   const errors = [];
   ctx.on("request", (r) => requests.push({ method: r.method(), url: r.url(), headers: r.headers(), body: r.postData() }));
   page.on("pageerror", (e) => errors.push(String(e)));
+  if (intercept) await page.route("**/a/engine-*", intercept);
   await page.goto(url);
   const vault = await (await page.waitForSelector("#vault")).contentFrame();
   await vault.waitForSelector(`main[data-state=${state}]`, { timeout: 30_000 });

@@ -14,6 +14,8 @@ export function serve({ site = "build/site", lists }) {
   const child = spawn("build/addresscheck", ["serve", "--site", site, "--lists", lists, "--addr", "localhost:0"], {
     cwd: root, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, LANG: "en" },
   });
+  process.once("exit", () => child.kill()); // a test that failed may not have stopped it
+  child.unref();
   const ended = new Promise((resolve) => child.once("exit", resolve));
   return new Promise((resolve, reject) => {
     let out = "";
