@@ -78,6 +78,10 @@ func TestNote(t *testing.T) {
 	frame := good[:strings.Index(good, "— ")]
 	sigA := good[len(frame):]
 	wrong := line("a.example", a.KeyHash(), make([]byte, 64))
+	control, err := a.Sign([]byte("one\rtwo\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range []struct {
 		name, signed string
 		keys         []string
@@ -97,11 +101,14 @@ func TestNote(t *testing.T) {
 		{"a signature that fails before one that holds", frame + wrong + sigA, []string{keyA}, false},
 		{"the name of another key", frame + strings.Replace(sigA, "a.", "b.", 1), []string{keyA, keyB}, false},
 		{"the id of another key", frame + line("a.example", b.KeyHash(), nil), []string{keyA}, false},
+		{"an unknown name with a known id", frame + strings.Replace(sigA, "a.", "c.", 1), []string{keyA}, false},
+		{"a line without a dash", good + "c AAAABwAA\n", []string{keyA}, false},
 		{"no signature", frame, []string{keyA}, false},
 		{"text only", "one\ntwo\n", []string{keyA}, false},
 		{"nothing", "", []string{keyA}, false},
 		{"another text", strings.Replace(good, "two", "twO", 1), []string{keyA}, false},
 		{"a control character", strings.Replace(good, "two", "t\ro", 1), []string{keyA}, false},
+		{"a control character that is signed", "one\rtwo\n\n" + line("a.example", a.KeyHash(), control), []string{keyA}, false},
 		{"no UTF-8", strings.Replace(good, "two", "t\xffo", 1), []string{keyA}, false},
 		{"no newline at the end", good[:len(good)-1], []string{keyA}, false},
 		{"a line that is no signature", good + "x\n", []string{keyA}, false},

@@ -25,7 +25,7 @@ var listsTable = []mutant{
 	{"lists/note.go", `!ok || n == maxSignatures`, `!ok`, "TestNote", ""},
 	// a note in another frame
 	{"lists/note.go", `r < ' ' && r != '\n' || `, ``, "TestNote", ""},
-	{"lists/note.go", `!dash || `, ``, "TestNote", ""},
+	{"lists/note.go", `line, dash := strings.CutPrefix(line, "— ")`, `line, dash := strings.TrimPrefix(line, "— "), true`, "TestNote", ""},
 	{"lists/note.go", `bytes.HasSuffix(signatures, []byte("\n"))`, `true`, "TestNote", ""},
 	// another statement of the same key
 	{"lists/sign.go", `origin != Origin {`, `false && origin != Origin {`, "TestOpenRefused", ""},
