@@ -91,7 +91,7 @@ func readEVM(text, digits string) Reading {
 }
 
 // unhex returns the bytes of hex digits, which callers have checked. Not
-// hex.DecodeString: its error links fmt, reflect and os, 30 KB of the engine.
+// hex.DecodeString: its error links fmt, reflect and os.
 func unhex(s string) []byte {
 	b := make([]byte, len(s)/2)
 	for i := range b {
