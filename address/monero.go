@@ -4,8 +4,9 @@ import (
 	"bytes"
 	"encoding/hex"
 
+	"addresscheck/internal/base58"
+
 	"filippo.io/edwards25519"
-	"github.com/mr-tron/base58"
 )
 
 var xmr = mustChain("XMR")

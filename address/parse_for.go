@@ -1,6 +1,6 @@
 package address
 
-import "github.com/mr-tron/base58"
+import "addresscheck/internal/base58"
 
 // ParseFor returns the reading of text on chain c, which carries the error, an
 // *[Error], where the text is not valid there; a valid address of another chain

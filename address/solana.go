@@ -1,8 +1,9 @@
 package address
 
 import (
+	"addresscheck/internal/base58"
+
 	"filippo.io/edwards25519"
-	"github.com/mr-tron/base58"
 )
 
 var sol = mustChain("SOL")
