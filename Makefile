@@ -6,11 +6,10 @@ BUILD   := build
 GOBUILD := CGO_ENABLED=0 $(GO) build -trimpath -buildvcs=false
 # The engine goes to browsers: without symbols, and with the key of this build.
 ENGINE   = -ldflags="-s -w -buildid= -X main.version=$(VERSION) -X main.localKey=$$(cat $(BUILD)/local.vkey)"
-# What makes it small, in brotli: the collector of Go 1.25 is 8 KB smaller than that
-# of 1.26 and as fast in a heap this small; nothing of package screen is hot enough
-# to inline, 6 KB. Without inlining everywhere it would be 50 KB less and half as
-# fast. Then internal/shrink: 140 KB. internal/size holds the budget.
-ENGINEENV   := GOOS=js GOARCH=wasm GOEXPERIMENT=nogreenteagc
+# What makes it small: nothing of package screen is hot enough to inline (6 KB of
+# brotli; without inlining everywhere it would be 50 KB and half as fast), then
+# internal/shrink: 150 KB. internal/size holds the budget.
+ENGINEENV := GOOS=js GOARCH=wasm
 ENGINEFLAGS := -gcflags=addresscheck/screen=-l
 VERSION := dev
 SOURCES  = $(shell find . -path ./build -prune -o -path ./site/node_modules -prune -o \( -name '*.go' -o -name '*.txt' -o -name go.sum \) -print)
@@ -44,11 +43,15 @@ $(KEY): | $(BUILD)/addresscheck
 	@$(BUILD)/addresscheck lists keygen --name local $(KEY).new >$(BUILD)/local.vkey 2>/dev/null
 	@mv $(KEY).new $(KEY) && echo "made $(KEY), which signs the lists of this machine"
 
+define link
+$(ENGINEENV) $(GOBUILD) $(1) $(ENGINEFLAGS) $(ENGINE) -o $@.new ./wasm
+$(GO) run ./internal/shrink/shrinkwasm $@.new
+@mv $@.new $@
+endef
+
 # keys, then the engine that trusts them, then the site that pins the engine
 $(BUILD)/engine.wasm: $(SOURCES) $(KEY)
-	$(ENGINEENV) $(GOBUILD) $(ENGINEFLAGS) $(ENGINE) -o $@.new ./wasm
-	$(GO) run ./internal/shrink/shrinkwasm $@.new
-	@mv $@.new $@
+	$(call link,)
 
 $(BUILD)/site/build.txt: $(BUILD)/engine.wasm $(SITE)
 	$(SITEBUILD) -engine $(BUILD)/engine.wasm -out $(BUILD)/site
@@ -57,7 +60,7 @@ SITEBUILD = $(GO) run ./site/build -wasm-exec "$$($(GO) env GOROOT)/lib/wasm/was
 
 # For the tests: a site whose engine fails on demand, and lists in every condition.
 $(BUILD)/faults.wasm: $(SOURCES) $(KEY)
-	GOOS=js GOARCH=wasm $(GOBUILD) -tags faults $(ENGINE) -o $@ ./wasm
+	$(call link,-tags faults)
 
 $(BUILD)/faults-site/build.txt: $(BUILD)/faults.wasm $(SITE)
 	$(SITEBUILD) -engine $(BUILD)/faults.wasm -out $(BUILD)/faults-site
