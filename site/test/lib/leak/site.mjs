@@ -6,7 +6,7 @@ import { root } from "../server.mjs";
 
 /**
  * A change: in which part, what, to what. What must be there exactly once.
- * @typedef {[part: "policy" | "vaultPolicy" | "sandbox" | "script" | "html", from: string, to: string]} Change
+ * @typedef {[part: "policy" | "connections" | "vaultPolicy" | "sandbox" | "script" | "html", from: string, to: string]} Change
  */
 
 /** @param {string} text @param {string} from @param {string} to */
@@ -41,7 +41,7 @@ export function read(folder) {
   const [head] = vault.split("<script>", 1);
   const script = vault.slice(head.length + "<script>".length, vault.lastIndexOf("</script>"));
   const parts = {
-    html, script, policy: headersOf(headers, "/")["Content-Security-Policy"],
+    html, script, connections: headersOf(headers, "/")["Connection-Allowlist"], policy: headersOf(headers, "/")["Content-Security-Policy"],
     vaultPolicy: only(head, /http-equiv="Content-Security-Policy" content="([^"]*)"/), sandbox: only(html, / sandbox="([^"]*)"/),
   };
   /** The page with parts of the seal changed. @param {Change[]} changes @returns {import("./sinks.mjs").Served} */
@@ -55,7 +55,7 @@ export function read(folder) {
     const document = swap(vault, script, now.script).replace(parts.vaultPolicy, () => now.vaultPolicy);
     let out = swap(now.html, srcdoc, document.replaceAll("&", "&amp;").replaceAll('"', "&quot;"));
     if (now.sandbox !== parts.sandbox) out = swap(out, `sandbox="${parts.sandbox}"`, now.sandbox && `sandbox="${now.sandbox}"`);
-    return { headers: { ...headersOf(headers, "/"), "Content-Security-Policy": now.policy }, body: out };
+    return { headers: { ...headersOf(headers, "/"), "Content-Security-Policy": now.policy, "Connection-Allowlist": now.connections }, body: out };
   }
   /** @type {Map<string, import("./sinks.mjs").Served>} */
   const assets = new Map(readdirSync(`${root}${folder}/a`).filter((name) => /\.(js|css|svg)$/.test(name)).map((name) => ["/a/" + name, {
