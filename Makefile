@@ -22,7 +22,7 @@ WASM_EXEC = env -i PATH=$(PATH) HOME=$(HOME) ADDRESSCHECK_DATA=$(ADDRESSCHECK_DA
 	$(shell $(GO) env GOROOT)/lib/wasm/go_js_wasm_exec
 SECONDS ?= 30
 
-.PHONY: run test test-all build bench fuzz facts mutants check-format check-vet check-static test-native test-wasm clean node
+.PHONY: run test test-all build bench fuzz facts mutants check-format check-vet check-static test-native test-wasm test-leaks test-leak-parts clean node
 
 ## run: build everything and serve it on http://localhost:8787
 run: build
@@ -84,6 +84,17 @@ test-native:
 
 test-wasm: node
 	GOOS=js GOARCH=wasm $(GO) test -exec '$(WASM_EXEC)' $(WASM_PACKAGES)
+
+## test-leaks: every way out of the sealed frame, tried in Chromium
+test-leaks: $(BUILD)/leak/build.txt
+	node --test site/test/leak.test.mjs
+
+## test-leak-parts: each part of the seal taken out; something must leak
+test-leak-parts: $(BUILD)/leak/build.txt
+	node --test site/test/leak-parts.test.mjs
+
+$(BUILD)/leak/build.txt: $(BUILD)/engine.wasm $(SITE)
+	$(GO) run ./site/build -engine $(BUILD)/engine.wasm -wasm-exec "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" -version $(VERSION) -vault site/test/leak/channels.js -out $(BUILD)/leak
 
 ## test-all: test, then what is slow: mutants, the race detector, a longer fuzz
 test-all: test mutants
