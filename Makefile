@@ -22,7 +22,7 @@ WASM_EXEC = env -i PATH=$(PATH) HOME=$(HOME) ADDRESSCHECK_DATA=$(ADDRESSCHECK_DA
 	$(shell $(GO) env GOROOT)/lib/wasm/go_js_wasm_exec
 SECONDS ?= 30
 
-.PHONY: run test test-all build bench fuzz facts mutants check-format check-vet check-static test-native test-wasm test-leaks test-leak-parts clean node
+.PHONY: run test test-all build bench fuzz facts mutants check-format check-vet check-static check-types test-native test-wasm test-site test-leaks test-leak-parts shots clean node chromium
 
 ## run: build everything and serve it on http://localhost:8787
 run: build
@@ -66,7 +66,7 @@ $(BUILD)/faults-site/build.txt: $(BUILD)/faults.wasm $(SITE)
 	$(SITEBUILD) -engine $(BUILD)/faults.wasm -out $(BUILD)/faults-site
 
 ## test: everything CI checks
-test: check-format check-vet check-static test-native test-wasm
+test: check-format check-vet check-static test-native test-wasm check-types test-site
 
 check-format:
 	@files=$$(gofmt -l $$(find . -name '*.go' -not -path './node_modules/*')); \
@@ -85,19 +85,37 @@ test-native:
 test-wasm: node
 	GOOS=js GOARCH=wasm $(GO) test -exec '$(WASM_EXEC)' $(WASM_PACKAGES)
 
+check-types: site/node_modules/.package-lock.json
+	site/node_modules/.bin/tsc -p site
+
+# The server, the vault and the page in a real browser; the lists are signed anew,
+# since they age.
+test-site: site/node_modules/.package-lock.json chromium build $(BUILD)/faults-site/build.txt $(BUILD)/leak/build.txt
+	$(GO) run ./site/test/fixtures lists $(KEY) $(BUILD)/test/lists
+	node --test --test-concurrency=1 --test-reporter=spec site/test/*.test.mjs
+
+site/node_modules/.package-lock.json: site/package-lock.json | node
+	cd site && npm ci --no-fund --no-audit
+	@touch $@
+
+## shots: photographs of every state, language, theme and width, in build/shots
+shots: build $(BUILD)/faults-site/build.txt
+	$(GO) run ./site/test/fixtures lists $(KEY) $(BUILD)/test/lists
+	SHOTS=$(CURDIR)/$(BUILD)/shots node --test --test-reporter=spec site/test/axe.test.mjs
+
 ## test-leaks: every way out of the sealed frame, tried in Chromium
 test-leaks: $(BUILD)/leak/build.txt
-	node --test site/test/leak.test.mjs
+	node --test --test-reporter=spec site/test/leak.test.mjs
 
 ## test-leak-parts: each part of the seal taken out; something must leak
 test-leak-parts: $(BUILD)/leak/build.txt
-	node --test site/test/leak-parts.test.mjs
+	node --test --test-reporter=spec site/test/slow/leak-parts.test.mjs
 
 $(BUILD)/leak/build.txt: $(BUILD)/engine.wasm $(SITE)
-	$(GO) run ./site/build -engine $(BUILD)/engine.wasm -wasm-exec "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" -version $(VERSION) -vault site/test/leak/channels.js -out $(BUILD)/leak
+	$(SITEBUILD) -engine $(BUILD)/engine.wasm -vault site/test/leak/channels.js -out $(BUILD)/leak
 
 ## test-all: test, then what is slow: mutants, the race detector, a longer fuzz
-test-all: test mutants
+test-all: test test-leak-parts mutants
 	$(GO) test -race ./...
 	$(MAKE) fuzz SECONDS=60
 
@@ -130,3 +148,9 @@ node:
 	@command -v node >/dev/null || { \
 	  command -v apt-get >/dev/null && test "$$(id -u)" = 0 || { echo "install Node.js (any version from 18) for the wasm tests"; exit 1; }; \
 	  apt-get update -qq && apt-get install -y -qq nodejs >/dev/null; }
+
+# The browser of the tests; CHROMIUM names another one.
+chromium:
+	@test -n "$$CHROMIUM" || command -v chromium chromium-browser google-chrome >/dev/null || { \
+	  command -v apt-get >/dev/null && test "$$(id -u)" = 0 || { echo "install Chromium, or name it: CHROMIUM=/path make test"; exit 1; }; \
+	  apt-get update -qq && apt-get install -y -qq chromium >/dev/null; }

@@ -6,15 +6,15 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { test } from "node:test";
-import { launch } from "./lib/leak/browser.mjs";
-import { sinks } from "./lib/leak/sinks.mjs";
-import { first, read } from "./lib/leak/site.mjs";
-import { netlog, places, trial } from "./lib/leak/trial.mjs";
+import { launch } from "../lib/leak/browser.mjs";
+import { sinks } from "../lib/leak/sinks.mjs";
+import { first, read } from "../lib/leak/site.mjs";
+import { netlog, places, trial } from "../lib/leak/trial.mjs";
 
 const site = read("build/leak");
 const { parts } = site;
 
-/** @typedef {import("./lib/leak/site.mjs").Change} Change */
+/** @typedef {import("../lib/leak/site.mjs").Change} Change */
 
 /** The page without the header that names the hosts it may connect to. @type {Change} */
 const anywhere = ["connections", "(response-origin)", ""];
