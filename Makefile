@@ -20,6 +20,8 @@ WASM_PACKAGES := ./address/... ./internal/... ./lists/... ./screen/...
 # Node gets a small environment: the wasm runtime has little room for a large one.
 WASM_EXEC = env -i PATH=$(PATH) HOME=$(HOME) ADDRESSCHECK_DATA=$(ADDRESSCHECK_DATA) \
 	$(shell $(GO) env GOROOT)/lib/wasm/go_js_wasm_exec
+# One browser at a time; a test that failed must not keep the run alive.
+NODETEST = node --test --test-concurrency=1 --test-force-exit --test-reporter=spec
 SECONDS ?= 30
 
 .PHONY: run test test-all build bench fuzz facts mutants check-format check-vet check-static check-types test-native test-wasm test-site test-leaks test-leak-parts shots clean node chromium
@@ -92,7 +94,7 @@ check-types: site/node_modules/.package-lock.json
 # since they age.
 test-site: site/node_modules/.package-lock.json chromium build $(BUILD)/faults-site/build.txt $(BUILD)/leak/build.txt
 	$(GO) run ./site/test/fixtures lists $(KEY) $(BUILD)/test/lists
-	node --test --test-concurrency=1 --test-reporter=spec site/test/*.test.mjs
+	$(NODETEST) site/test/*.test.mjs
 
 site/node_modules/.package-lock.json: site/package-lock.json | node
 	cd site && npm ci --no-fund --no-audit
@@ -101,15 +103,15 @@ site/node_modules/.package-lock.json: site/package-lock.json | node
 ## shots: photographs of every state, language, theme and width, in build/shots
 shots: build $(BUILD)/faults-site/build.txt
 	$(GO) run ./site/test/fixtures lists $(KEY) $(BUILD)/test/lists
-	SHOTS=$(CURDIR)/$(BUILD)/shots node --test --test-reporter=spec site/test/axe.test.mjs
+	SHOTS=$(CURDIR)/$(BUILD)/shots $(NODETEST) site/test/axe.test.mjs
 
 ## test-leaks: every way out of the sealed frame, tried in Chromium
 test-leaks: $(BUILD)/leak/build.txt
-	node --test --test-reporter=spec site/test/leak.test.mjs
+	$(NODETEST) site/test/leak.test.mjs
 
 ## test-leak-parts: each part of the seal taken out; something must leak
 test-leak-parts: $(BUILD)/leak/build.txt
-	node --test --test-reporter=spec site/test/slow/leak-parts.test.mjs
+	$(NODETEST) site/test/slow/leak-parts.test.mjs
 
 $(BUILD)/leak/build.txt: $(BUILD)/engine.wasm $(SITE)
 	$(SITEBUILD) -engine $(BUILD)/engine.wasm -vault site/test/leak/channels.js -out $(BUILD)/leak

@@ -129,12 +129,16 @@ func Match(table []Route, path string) *Route {
 // Always returns the headers that errors carry too.
 func Always() []Header { return always }
 
-// HeadersFile returns the table as the file _headers of static hosting:
-// a pattern, then its headers, indented.
+// HeadersFile returns the table as the file _headers of static hosting: a
+// pattern, then its headers, indented. The lists are not in it: they are never
+// served as files are, and the head's headers would be joined with theirs.
 func HeadersFile(table []Route) string {
 	var b strings.Builder
 	b.WriteString("# Made by site/build from site/route.\n")
 	for _, r := range table {
+		if strings.HasPrefix(r.Pattern, Lists) {
+			continue
+		}
 		b.WriteString("\n" + r.Pattern + "\n")
 		for _, h := range r.Headers {
 			b.WriteString("  " + h.Name + ": " + h.Value + "\n")
