@@ -24,7 +24,7 @@ WASM_EXEC = env -i PATH=$(PATH) HOME=$(HOME) ADDRESSCHECK_DATA=$(ADDRESSCHECK_DA
 NODETEST = node --test --test-concurrency=1 --test-force-exit --test-reporter=spec
 SECONDS ?= 30
 
-.PHONY: run test test-all build bench fuzz facts mutants check-format check-vet check-static check-types test-native test-wasm test-site test-leaks test-leak-parts shots clean node chromium
+.PHONY: run test test-all build bench fuzz facts mutants check-format check-vet check-static check-types test-native test-wasm test-site test-leaks test-leak-parts test-site-mutants shots clean node chromium
 
 ## run: build everything and serve it on http://localhost:8787
 run: build
@@ -105,6 +105,11 @@ shots: build $(BUILD)/faults-site/build.txt
 	$(GO) run ./site/test/fixtures lists $(KEY) $(BUILD)/test/lists
 	SHOTS=$(CURDIR)/$(BUILD)/shots $(NODETEST) site/test/axe.test.mjs
 
+## test-site-mutants: each branch of JavaScript that keeps a promise taken out
+test-site-mutants: build $(BUILD)/faults-site/build.txt
+	$(GO) run ./site/test/fixtures lists $(KEY) $(BUILD)/test/lists
+	$(NODETEST) site/test/slow/mutants.test.mjs
+
 ## test-leaks: every way out of the sealed frame, tried in Chromium
 test-leaks: $(BUILD)/leak/build.txt
 	$(NODETEST) site/test/leak.test.mjs
@@ -117,7 +122,7 @@ $(BUILD)/leak/build.txt: $(BUILD)/engine.wasm $(SITE)
 	$(SITEBUILD) -engine $(BUILD)/engine.wasm -vault site/test/leak/channels.js -out $(BUILD)/leak
 
 ## test-all: test, then what is slow: mutants, the race detector, a longer fuzz
-test-all: test test-leak-parts mutants
+test-all: test test-leak-parts test-site-mutants mutants
 	$(GO) test -race ./...
 	$(MAKE) fuzz SECONDS=60
 

@@ -80,5 +80,5 @@ export const styles = [
   { name: "FontFace", run: ({ url, token }) => new FontFace(token, `url(${url("woff2")})`).load() },
   { name: "animation", run: ({ url }) => void put("<p>x</p>").animate({ backgroundImage: [`url(${url("png")})`, `url(${url("png")})`] }, 1000) },
   // @ts-ignore: Chromium's
-  { name: "paint worklet", run: ({ url }) => CSS.paintWorklet.addModule(url("js")), never: "not in this Chromium" },
+  { name: "paint worklet", run: ({ url }) => CSS.paintWorklet.addModule(url("js")) },
 ];
