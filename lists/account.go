@@ -2,6 +2,10 @@ package lists
 
 import "addresscheck/address"
 
+// Account returns the account that Compile gives an entry, for who compares
+// entries before they are compiled.
+func Account(asset, text string) address.Address { return account(asset, text) }
+
 // account returns the account that an address published under a label means, or
 // the zero Address when the text is none.
 //
