@@ -67,8 +67,8 @@ type Party struct {
 	Also       []string // further references, each with its kind: UN CDi.001
 	Programmes []string
 	Basis      []string // the acts that list the party, in the authority's words
-	Listed     string // date the party was listed, YYYY-MM-DD, "" if not known; never set by an attribution
-	Published  string // date of the publication that names it (attributions), YYYY-MM-DD
+	Listed     string   // date the party was listed, YYYY-MM-DD, "" if not known; never set by an attribution
+	Published  string   // date of the publication that names it (attributions), YYYY-MM-DD
 	Topics     []Topic
 	Statement  string // what the authority states, in its words (attributions)
 	Incident   string // what the statement is about (attributions)

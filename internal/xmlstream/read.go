@@ -173,6 +173,48 @@ func (s *Scanner) Leaf() (string, error) {
 	}
 }
 
+// Mixed reads the element that began, in which text and elements may stand side
+// by side: text gets each text that is not blank, child each element, which it
+// must read to its end.
+func (s *Scanner) Mixed(text func(text string), child func(name string) error) error {
+	depth := len(s.opened)
+	all := ""
+	flush := func() {
+		if !isBlank([]byte(all)) {
+			text(all)
+		}
+		all = ""
+	}
+	for {
+		k, err := s.next()
+		switch {
+		case err != nil:
+			return err
+		case k == end:
+			flush()
+			return nil
+		case k == start:
+			name := s.intern(s.elementName())
+			flush()
+			if err := child(name); err != nil {
+				return err
+			}
+			if len(s.opened) != depth {
+				return s.Errorf("<%s> was not read to its end", s.top())
+			}
+			continue
+		}
+		if b := s.buf[s.text.from:s.text.to]; s.coded {
+			all += decode(b, false)
+		} else {
+			all += string(b)
+		}
+		if len(all) > maxToken {
+			return s.Errorf("a text of more than %d bytes", maxToken)
+		}
+	}
+}
+
 // Skip reads the element that began to its end.
 func (s *Scanner) Skip() error {
 	for depth := len(s.opened); len(s.opened) >= depth; {
