@@ -54,6 +54,17 @@ func (s *Scanner) next() (kind, error) {
 
 // readText reads text up to the next tag.
 func (s *Scanner) readText() error {
+	// Most texts are blanks between two tags.
+	for i := s.at; i < s.have; i++ {
+		if class[s.buf[i]]&(blank|special) == blank {
+			continue
+		}
+		if s.buf[i] == '<' {
+			s.text, s.coded, s.at = span{s.at, i}, false, i
+			return nil
+		}
+		break
+	}
 	n, err := s.find(0, "<")
 	if err != nil {
 		if len(s.opened) > 0 || !s.done || !s.eof {

@@ -151,24 +151,30 @@ func (s *Scanner) Each(f func(name string) error) error {
 
 // Leaf returns the text of the element that began, which must hold no other.
 func (s *Scanner) Leaf() (string, error) {
-	var all string
+	b, err := s.AppendLeaf(nil)
+	return string(b), err
+}
+
+// AppendLeaf appends to dst what Leaf returns.
+func (s *Scanner) AppendLeaf(dst []byte) ([]byte, error) {
+	from := len(dst)
 	for {
 		k, err := s.next()
 		switch {
 		case err != nil:
-			return "", err
+			return dst, err
 		case k == end:
-			return all, nil
+			return dst, nil
 		case k == start:
-			return "", s.Errorf("an element inside <%s>, which holds text", s.stack[s.opened[len(s.opened)-2]:s.opened[len(s.opened)-1]])
+			return dst, s.Errorf("an element inside <%s>, which holds text", s.stack[s.opened[len(s.opened)-2]:s.opened[len(s.opened)-1]])
 		}
 		if b := s.buf[s.text.from:s.text.to]; s.coded {
-			all += decode(b, false)
+			dst = append(dst, decode(b, false)...)
 		} else {
-			all += string(b)
+			dst = append(dst, b...)
 		}
-		if len(all) > maxToken {
-			return "", s.Errorf("a text of more than %d bytes", maxToken)
+		if len(dst)-from > maxToken {
+			return dst, s.Errorf("a text of more than %d bytes", maxToken)
 		}
 	}
 }

@@ -36,7 +36,7 @@ type reader struct {
 	row *Row
 	in  io.Reader
 	doc *Document
-	ids map[string]bool
+	ids map[string]*idSet // by kind
 
 	counted, lines int // bytes of a JSON document, and the lines in them
 }
@@ -61,14 +61,17 @@ func (r *reader) once(line int, kind, id string) error {
 	if id == "" {
 		return r.fail(line, "a %s without an id", kind)
 	}
-	key := kind + " " + id
-	if r.ids == nil {
-		r.ids = map[string]bool{}
+	ids := r.ids[kind]
+	if ids == nil {
+		if r.ids == nil {
+			r.ids = map[string]*idSet{}
+		}
+		ids = &idSet{}
+		r.ids[kind] = ids
 	}
-	if r.ids[key] {
+	if !ids.add(id) {
 		return r.fail(line, "a second %s with the id %s", kind, id)
 	}
-	r.ids[key] = true
 	return nil
 }
 

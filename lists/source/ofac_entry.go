@@ -214,8 +214,11 @@ var dprkParties = []struct{ name, uid string }{
 // standsForDPRK notes a profile that relationships are looked up to.
 func (o *ofac) standsForDPRK(p *profile) {
 	for _, d := range dprkParties {
-		if n := p.name[p.latin]; len(n) >= len(d.name) && strings.EqualFold(n[:len(d.name)], d.name) || p.fixed == d.uid {
-			o.dprk[p.id] = d.name
+		for _, n := range p.names {
+			name := p.text[n.from:n.to]
+			if n.primary && len(name) >= len(d.name) && strings.EqualFold(string(name[:len(d.name)]), d.name) || p.fixed == d.uid {
+				o.dprk[p.id] = d.name
+			}
 		}
 	}
 }

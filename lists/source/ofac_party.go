@@ -3,7 +3,7 @@
 package source
 
 import (
-	"strings"
+	"slices"
 
 	"addresscheck/lists"
 )
@@ -26,13 +26,39 @@ type feature struct {
 // profile is what is gathered of one profile while it is read. Most have no
 // address: their names are not made strings of.
 type profile struct {
-	name               []string // of the primary alias: the Latin one first
-	latin              int      // which of them is
-	aliases            []string
+	text               []byte // all names, one after the other
+	names              []documented
 	features           []feature
 	warnings           []string
 	id, fixed, subType string
 	line               int
+}
+
+// documented is a name in the text of a profile.
+type documented struct {
+	from, to       int
+	primary, latin bool // of the primary alias; in Latin letters
+}
+
+// strings returns the party's name, its other spellings, and its aliases.
+func (p *profile) strings() (name string, spellings, aliases []string) {
+	main := -1
+	for i, d := range p.names {
+		if d.primary && (main < 0 || d.latin && !p.names[main].latin) {
+			main = i
+		}
+	}
+	for i, d := range p.names {
+		switch text := clean(string(p.text[d.from:d.to])); {
+		case i == main:
+			name = text
+		case d.primary:
+			spellings = append(spellings, text)
+		default:
+			aliases = append(aliases, text)
+		}
+	}
+	return name, spellings, aliases
 }
 
 func (o *ofac) distinctParties() error {
@@ -55,7 +81,7 @@ func (o *ofac) distinctParties() error {
 				return o.s.Skip()
 			case "Profile":
 				profiles++
-				p = profile{fixed: fixed, name: p.name[:0], aliases: p.aliases[:0]}
+				p = profile{fixed: fixed, text: p.text[:0], names: p.names[:0]}
 				return o.profile(&p)
 			}
 			return o.s.Errorf("unknown element <%s> in a party", name)
@@ -91,13 +117,14 @@ func (o *ofac) profile(p *profile) error {
 	if err != nil {
 		return err
 	}
-	if len(p.name) == 0 || clean(p.name[p.latin]) == "" {
+	if !slices.ContainsFunc(p.names, func(d documented) bool { return d.primary }) {
 		return o.fail(p.line, "party %s has no name", p.fixed)
 	}
 	o.standsForDPRK(p)
 	if len(p.features) == 0 {
 		return nil
 	}
+	name, spellings, aliases := p.strings()
 	sub, err := o.lookup("PartySubType", p.subType)
 	if err != nil {
 		return err
@@ -108,8 +135,7 @@ func (o *ofac) profile(p *profile) error {
 	}
 	out := &ofacParty{profile: p.id, line: p.line, features: p.features, warnings: p.warnings}
 	out.party = lists.Party{
-		Name: p.name[p.latin], Reference: p.fixed,
-		Aliases: append([]string(nil), p.aliases...), Spellings: append([]string(nil), p.name...),
+		Name: name, Reference: p.fixed, Aliases: aliases, Spellings: spellings,
 		Lookup: o.doc.Source.URL + "Details.aspx?id=" + p.fixed,
 	}
 	if out.party.Type = partyType(kind.text, sub.text); out.party.Type == "" {
@@ -147,7 +173,7 @@ func (o *ofac) identity(p *profile) error {
 		case "Comment", "NamePartGroups", "IDRegDocumentReference":
 			return o.s.Skip()
 		case "Alias":
-			return o.alias(p, primary && o.s.Attr("Primary") == "true" && len(p.name) == 0)
+			return o.alias(p, primary && o.s.Attr("Primary") == "true")
 		}
 		return o.s.Errorf("unknown element <%s> in an identity", name)
 	})
@@ -169,28 +195,22 @@ func (o *ofac) alias(p *profile, primary bool) error {
 		if err != nil {
 			return err
 		}
-		text, err := o.documentedName()
-		switch {
-		case err != nil:
+		d := documented{from: len(p.text), primary: primary, latin: status.text == "Primary Latin"}
+		if err := o.documentedName(p); err != nil {
 			return err
-		case text == "":
-			return o.s.Errorf("an alias of party %s is empty", p.fixed)
-		case !primary:
-			p.aliases = append(p.aliases, text)
-		default:
-			if status.text == "Primary Latin" && (len(p.name) == 0 || p.latin == 0) {
-				p.latin = len(p.name)
-			}
-			p.name = append(p.name, text)
 		}
+		if d.to = len(p.text); isBlank(p.text[d.from:d.to]) {
+			return o.s.Errorf("a name of party %s is empty", p.fixed)
+		}
+		p.names = append(p.names, d)
 		return nil
 	})
 }
 
-// documentedName reads the parts of a name in their order.
-func (o *ofac) documentedName() (string, error) {
-	all := ""
-	err := o.s.Each(func(name string) error {
+// documentedName appends the parts of a name in their order.
+func (o *ofac) documentedName(p *profile) error {
+	from := len(p.text)
+	return o.s.Each(func(name string) error {
 		switch name {
 		case "Comment", "DocumentedNameCountry", "IDRegDocumentReference":
 			return o.s.Skip()
@@ -199,19 +219,26 @@ func (o *ofac) documentedName() (string, error) {
 			return o.s.Errorf("unknown element <%s> in a name", name)
 		}
 		lead, trail := o.s.Attr("LeadingChars"), o.s.Attr("TrailingChars")
-		return o.s.Each(func(name string) error {
+		return o.s.Each(func(name string) (err error) {
 			if name != "NamePartValue" {
 				return o.s.Errorf("unknown element <%s> in a part of a name", name)
 			}
-			part, err := o.s.Leaf()
-			if all != "" {
-				all += " "
+			if len(p.text) > from {
+				p.text = append(p.text, ' ')
 			}
-			all += lead + part + trail
-			return err
+			p.text = append(p.text, lead...)
+			if p.text, err = o.s.AppendLeaf(p.text); err != nil {
+				return err
+			}
+			p.text = append(p.text, trail...)
+			return nil
 		})
 	})
-	return strings.TrimSpace(all), err
+}
+
+// isBlank reports whether nothing that can be seen stands in b.
+func isBlank(b []byte) bool {
+	return len(b) == 0 || b[0] <= ' ' && clean(string(b)) == ""
 }
 
 // feature reads a feature: an address, or what says who may sanction a second

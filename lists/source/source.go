@@ -86,11 +86,13 @@ func (row *Row) Read(in io.Reader) (*Document, error) {
 	s := row.Source
 	sum := sha256.New()
 	limit := &io.LimitedReader{R: in, N: maxDocument + 1}
-	r := &reader{row: row, in: io.TeeReader(limit, sum), doc: &Document{Source: &s}}
+	file := readAhead(limit, sum)
+	r := &reader{row: row, in: file, doc: &Document{Source: &s}}
 	err := row.read(r)
 	if err == nil {
 		_, err = io.Copy(io.Discard, r.in) // the hash is of the whole document
 	}
+	file.close()
 	switch {
 	case limit.N == 0:
 		err = r.fail(0, "larger than %d bytes", maxDocument)
