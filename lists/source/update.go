@@ -1,0 +1,257 @@
+//go:build !js
+
+package source
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"addresscheck/lists"
+)
+
+// Options are what an update needs to know beside facts and document.
+type Options struct {
+	Now         int64 // Unix seconds: when the document was compared
+	Acknowledge int   // removals that the person who runs it expects; negative: not said
+}
+
+// MaxShrink is the share of entries, in percent, that may go without being
+// acknowledged. The largest genuine removal so far was 12.6 % (Tornado Cash,
+// 90 addresses, 2025-03-21).
+const MaxShrink = 15
+
+// ShrinkError says that more entries would go than may without a person's word.
+type ShrinkError struct {
+	Source       string
+	Removed, Had int
+	Acknowledged int // negative: nothing was
+}
+
+// Error returns the numbers and what to do.
+func (e *ShrinkError) Error() string {
+	if e.Acknowledged >= 0 {
+		return fmt.Sprintf("%s: %d of %d addresses would be removed, and %d were acknowledged", e.Source, e.Removed, e.Had, e.Acknowledged)
+	}
+	return fmt.Sprintf("%s: %d of %d addresses would be removed, more than %d %%: look at lists diff, then acknowledge the exact number", e.Source, e.Removed, e.Had, MaxShrink)
+}
+
+// Updated is the facts of a source after an update.
+type Updated struct {
+	Source  *lists.Source
+	Entries []*lists.Entry
+	Changes *Changes
+}
+
+// Update changes facts by what a document says. old is nil at the first time.
+// Entries that are no longer included are kept with the window in which they
+// went; entries that come back get the time in between as a gap; the date first
+// seen stays. It refuses a document that is older than the facts, has fewer or
+// more entries than its source can have, or removes too many.
+func Update(s *lists.Source, old []*lists.Entry, doc *Document, o Options) (*Updated, error) {
+	row, ok := ByID(doc.Source.ID)
+	if !ok {
+		return nil, fmt.Errorf("unknown source %s", doc.Source.ID)
+	}
+	u := updater{now: doc.Source.Published}
+	if u.now == "" {
+		u.now = day(o.Now)
+	}
+	if s != nil {
+		if s.ID != row.ID {
+			return nil, fmt.Errorf("the facts are of %s, the document of %s", s.ID, row.ID)
+		}
+		if u.before = s.Published; u.before == "" && s.Compared != 0 {
+			u.before = day(s.Compared)
+		}
+	}
+	if u.now < u.before {
+		return nil, &Error{row.ID, 0, fmt.Sprintf("the document is of %s, older than the facts (%s)", u.now, u.before)}
+	}
+	c := Compare(old, doc.Entries)
+	if n := len(c.Added) + c.before - len(c.Removed); n < row.Min || n > row.Max {
+		return nil, &Error{row.ID, 0, fmt.Sprintf("%d addresses; between %d and %d are believable", n, row.Min, row.Max)}
+	}
+	n := len(c.Removed)
+	if o.Acknowledge >= 0 && o.Acknowledge != n || o.Acknowledge < 0 && n*100 > c.before*MaxShrink {
+		return nil, &ShrinkError{row.ID, n, c.before, o.Acknowledge}
+	}
+	source := *doc.Source
+	if source.Failed = false; source.Live {
+		source.Compared = o.Now
+	}
+	u.source = &source
+	u.take(old, doc.Entries, c)
+	return &Updated{&source, u.entries, c}, nil
+}
+
+func day(unix int64) string { return time.Unix(unix, 0).UTC().Format(time.DateOnly) }
+
+// updater makes the new entries.
+type updater struct {
+	source      *lists.Source
+	now, before string // dates of the two editions
+	entries     []*lists.Entry
+	parties     map[string]*lists.Party // of the document, by reference
+}
+
+// take makes the new entries from the old ones and those of the document.
+func (u *updater) take(old, new []*lists.Entry, c *Changes) {
+	u.parties = map[string]*lists.Party{}
+	for _, e := range new {
+		if r := e.Party.Reference; r != "" {
+			u.parties[r] = e.Party
+		}
+		e.Party.Source = u.source
+	}
+	gone, _ := group(removedOnly(old))
+	before, _ := group(old)
+	after, order := group(new)
+	for _, id := range order {
+		was := before[id]
+		if was == nil {
+			again := gone[id] != nil
+			for _, e := range after[id] {
+				if again {
+					u.again(e, gone[id])
+				} else {
+					u.seen(e)
+				}
+				u.entries = append(u.entries, e)
+			}
+			for i := range c.Added {
+				if c.Added[i].After[0] == after[id][0] {
+					c.Added[i].Again = again
+				}
+			}
+			delete(gone, id)
+			continue
+		}
+		u.matched(match(was, after[id]))
+	}
+	for _, e := range old {
+		switch id := identify(e); {
+		case e.Removed == nil && after[id] == nil:
+			u.remove(e)
+		case e.Removed != nil && gone[id] != nil:
+			u.keep(e)
+		}
+	}
+}
+
+// removedOnly returns copies of the entries that are no longer included, as
+// current ones.
+func removedOnly(entries []*lists.Entry) (out []*lists.Entry) {
+	for _, e := range entries {
+		if e.Removed != nil {
+			c := *e
+			c.Gaps = append(slices.Clone(e.Gaps), *e.Removed)
+			c.Removed = nil
+			out = append(out, &c)
+		}
+	}
+	return out
+}
+
+// matched takes entries that both editions have: what is known of their past
+// stays, what the document says of them is taken.
+func (u *updater) matched(pairs []pair) {
+	for _, p := range pairs {
+		switch {
+		case p.after == nil:
+			u.remove(p.before) // another party still has it
+			continue
+		case p.before == nil:
+			first := pairs[0].before // the address was seen with another party before
+			p.after.FirstSeen, p.after.Earliest, p.after.After = first.FirstSeen, first.Earliest, first.After
+		default:
+			b := p.before
+			p.after.FirstSeen, p.after.Earliest, p.after.After, p.after.Gaps = b.FirstSeen, b.Earliest, b.After, b.Gaps
+			if b.Comment != "" && b.Text == p.after.Text {
+				p.after.Comment = b.Comment
+			}
+			if p.after.Party.Comment == "" {
+				p.after.Party.Comment = b.Party.Comment
+			}
+		}
+		u.entries = append(u.entries, p.after)
+	}
+}
+
+// seen sets when a new address was first seen, and claims no more than is known:
+// it stands in this edition and not in the one before; nor before its party was
+// listed.
+func (u *updater) seen(e *lists.Entry) {
+	if e.FirstSeen != "" {
+		return // the document says it
+	}
+	after := u.before
+	if listed := e.Party.Listed; listed > after && listed <= u.now {
+		after = previous(listed)
+	}
+	e.FirstSeen = u.now
+	if after < previous(u.now) { // else it is the day itself
+		e.Earliest, e.After = true, after
+	}
+}
+
+// again takes an address that was removed and has come back.
+func (u *updater) again(e *lists.Entry, gone []*lists.Entry) {
+	b := gone[0]
+	e.FirstSeen, e.Earliest, e.After = b.FirstSeen, b.Earliest, b.After
+	e.Gaps = slices.Clone(b.Gaps)
+	last := &e.Gaps[len(e.Gaps)-1]
+	// It was gone by the end of the window in which it went, and back by now.
+	*last = lists.Window{From: max(last.From, last.To), To: u.now}
+	if last.From >= last.To {
+		last.From = previous(u.now)
+	}
+	if e.Comment == "" && e.Text == b.Text {
+		e.Comment = b.Comment
+	}
+}
+
+// remove keeps an entry that is no longer included.
+func (u *updater) remove(e *lists.Entry) {
+	c := *e
+	c.Removed = &lists.Window{From: u.before, To: u.now}
+	if u.before >= previous(u.now) {
+		c.Removed.From = u.now // the day itself is known
+	}
+	u.keep(&c)
+}
+
+// keep keeps a removed entry under its party, which is the document's where that
+// has it.
+func (u *updater) keep(e *lists.Entry) {
+	c := *e
+	if p := u.parties[e.Party.Reference]; p != nil {
+		c.Party = p
+	} else {
+		key := "\x00" + e.Party.Name + "\x00" + e.Party.Reference
+		if u.parties[key] == nil {
+			p := *e.Party
+			p.Source = u.source
+			u.parties[key] = &p
+		}
+		c.Party = u.parties[key]
+	}
+	// A party that is listed without a reference is one with its name.
+	for _, other := range u.entries {
+		if o := other.Party; o != c.Party && o.Name == c.Party.Name && o.Reference == c.Party.Reference {
+			c.Party = o
+		}
+	}
+	if !slices.ContainsFunc(u.entries, func(o *lists.Entry) bool { return o.Party == c.Party && o.Asset == c.Asset && o.Text == c.Text }) {
+		u.entries = append(u.entries, &c)
+	}
+}
+
+// previous is the day before a date.
+func previous(date string) string {
+	t, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		return ""
+	}
+	return t.AddDate(0, 0, -1).Format(time.DateOnly)
+}
