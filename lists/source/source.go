@@ -15,10 +15,8 @@
 package source
 
 import (
-	"bufio"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"io"
 
@@ -108,16 +106,11 @@ func (row *Row) Read(in io.Reader) (*Document, error) {
 	return r.doc, nil
 }
 
-// Sniff returns the row whose documents begin like this one, and a reader of the
-// whole document.
-func Sniff(in io.Reader) (*Row, io.Reader, error) {
-	b := bufio.NewReaderSize(in, 4096)
-	head, err := b.Peek(4096)
-	if err != nil && !errors.Is(err, io.EOF) {
-		return nil, nil, err
-	}
+// Sniff returns the row whose documents begin like this one; that of one's own
+// lists where none does. A few kilobytes are enough.
+func Sniff(head []byte) *Row {
 	row, _ := ByID(sniff(head))
-	return row, b, nil
+	return row
 }
 
 // Error says what is wrong with a document, and where.

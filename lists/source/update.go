@@ -77,6 +77,7 @@ func Update(s *lists.Source, old []*lists.Entry, doc *Document, o Options) (*Upd
 		return nil, &ShrinkError{row.ID, n, c.before, o.Acknowledge}
 	}
 	source := *doc.Source
+	source.Published = u.now
 	if source.Failed = false; source.Live {
 		source.Compared = o.Now
 	}
