@@ -64,7 +64,8 @@ func keep(c *find.Candidate, label string) bool {
 }
 
 // field adds what stands in a field that is meant for one address. Several in one
-// field become several entries; what is no address is kept as published.
+// field become several entries; what is no address is kept as published, beside
+// any address in it.
 func (r *reader) field(p *lists.Party, line int, asset, text, remark string) error {
 	published := clean(text)
 	if published == "" {
@@ -81,32 +82,35 @@ func (r *reader) field(p *lists.Party, line int, asset, text, remark string) err
 		r.add(p, asset, published, comment).Remark = remark
 		return nil
 	}
-	if whole := wholly(text); whole != nil {
-		for i := range whole {
-			c := &whole[i]
-			r.add(p, asset, c.Text, repaired(c, text[c.Start:c.End])).Remark = remark
-		}
+	found, rest := addresses(text)
+	for i := range found {
+		c := &found[i]
+		r.add(p, asset, c.Text, repaired(c, text[c.Start:c.End])).Remark = remark
+	}
+	if len(found) > 0 && !rest {
 		return nil
 	}
+	// Whatever was found in it, the whole is kept too.
+	_, err := address.Parse(published)
+	why, _ := errors.AsType[*address.Error](err)
+	r.doc.Unread = append(r.doc.Unread, Unread{Line: line, Party: p.Name, Text: published, Reason: why.Err.Error(), Kept: true})
 	r.add(p, asset, published, noForm).Remark = remark
 	return nil
 }
 
-// wholly returns the addresses in text when nothing else stands in it but what
-// separates them, nil when there is none or something else.
-func wholly(text string) []find.Candidate {
-	found, _ := find.All(text)
+// addresses returns the addresses in text, and whether anything else stands in
+// it but what separates them.
+func addresses(text string) (out []find.Candidate, rest bool) {
+	found, more := find.All(text)
 	last := 0
 	for i := range found {
-		if !wellFormed(&found[i]) || !between.MatchString(text[last:found[i].Start]) {
-			return nil
+		rest = rest || !wellFormed(&found[i]) || !between.MatchString(text[last:found[i].Start])
+		if wellFormed(&found[i]) {
+			out = append(out, found[i])
 		}
 		last = found[i].End
 	}
-	if !between.MatchString(text[last:]) {
-		return nil
-	}
-	return found
+	return out, rest || more || !between.MatchString(text[last:])
 }
 
 // add adds an entry.

@@ -192,17 +192,15 @@ func (o *ofac) assemble() error {
 		o.topics(p)
 		finish(&p.party)
 		for _, f := range p.features {
+			before := len(o.doc.Entries)
 			if err := o.field(&p.party, f.line, f.asset, f.text, f.comment); err != nil {
 				return err
 			}
-		}
-		for _, f := range p.features {
-			if f.doubt != "" {
-				for _, e := range o.doc.Entries {
-					if e.Party == &p.party && e.Text == clean(f.text) {
-						e.Comment = strings.TrimSpace(e.Comment + " OFAC marks its reliability: " + f.doubt + ".")
-					}
-				}
+			if f.doubt == "" {
+				continue
+			}
+			for _, e := range o.doc.Entries[before:] {
+				e.Comment = strings.TrimSpace(e.Comment + " OFAC marks its reliability: " + f.doubt + ".")
 			}
 		}
 	}

@@ -131,9 +131,6 @@ func (o *own) record(line int, v map[string]string) error {
 		return err
 	}
 	for _, e := range o.doc.Entries[before:] {
-		if e.Comment == noForm {
-			o.doc.Unread = append(o.doc.Unread, Unread{Line: line, Party: p.Name, Text: e.Text, Reason: "not a valid address", Kept: true})
-		}
 		if err := o.seen(line, e, v); err != nil {
 			return err
 		}

@@ -3,6 +3,7 @@
 package source
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -57,7 +58,13 @@ func line(e *lists.Entry) string {
 
 func golden(doc *Document) string {
 	var b strings.Builder
+	var last *lists.Party
 	for _, e := range doc.Entries {
+		if p := e.Party; p != last {
+			fmt.Fprintf(&b, "party %s, %s, listed %s, aliases %q, spellings %q, also %q, programmes %q, basis %q, topics %q, %s\n",
+				p.Name, p.Type, p.Listed, p.Aliases, p.Spellings, p.Also, p.Programmes, p.Basis, p.Topics, p.Lookup)
+			last = p
+		}
 		b.WriteString(line(e) + "\n")
 	}
 	for _, u := range doc.Unread {

@@ -90,7 +90,7 @@ func (u *uk) designation() error {
 			err = u.also(p, "UN ")
 		case "datedesignated":
 			date, err = u.s.Leaf()
-		case "lastupdated":
+		case "lastupdated", "designationsource":
 			err = u.s.Skip()
 		case "individualentityship":
 			kind, err = u.s.Leaf()
@@ -98,10 +98,6 @@ func (u *uk) designation() error {
 			var regime string
 			regime, err = u.s.Leaf()
 			p.Programmes = append(p.Programmes, regime)
-		case "designationsource":
-			var act string
-			act, err = u.s.Leaf()
-			p.Basis = append(p.Basis, act)
 		case "names":
 			err = u.s.Each(func(string) error { return u.name(p) })
 		case "nonlatinnames":
@@ -152,7 +148,7 @@ func (u *uk) finish(p *lists.Party, line int, date, kind string, texts []ukText)
 			p.Topics = append(p.Topics, lists.Topic{Name: "dprk", Basis: "programme", Text: regime})
 		}
 	}
-	p.Lookup = "https://search-uk-sanctions-list.service.gov.uk/designations/" + p.Reference
+	p.Lookup = "https://search-uk-sanctions-list.service.gov.uk/"
 	before := len(u.doc.Entries)
 	for _, t := range texts {
 		if t.field {

@@ -95,6 +95,10 @@ func factsOf(t testing.TB, id string) []*lists.Entry {
 	return entries
 }
 
+func factsAndSource(text string) (*lists.Source, []*lists.Entry, error) {
+	return lists.ParseFacts("f", text)
+}
+
 // tornado is the cut with Tornado Cash put back, of an earlier date.
 func tornado(t testing.TB) string {
 	t.Helper()
