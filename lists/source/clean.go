@@ -47,8 +47,15 @@ func isDate(s string) bool {
 	return err == nil && t.Year() >= 1900
 }
 
-// british reads 31/12/2025.
+// dayOf returns the day of a time that begins with one: 2026-09-22T16:47:04.
+func dayOf(s string) string { return s[:min(len(s), len(time.DateOnly))] }
+
+// british reads 31/12/2025, or a day in the usual form, "" where it is neither.
 func british(s string) string {
+	s = dayOf(s)
+	if isDate(s) {
+		return s
+	}
 	t, err := time.Parse("02/01/2006", s)
 	if err != nil {
 		return ""

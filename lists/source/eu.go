@@ -51,8 +51,7 @@ func readEU(r *reader) error {
 		if space := e.s.Namespace(); space != euSpace {
 			return e.s.Errorf("unknown namespace %q: the format may have changed", space)
 		}
-		date, _, _ := strings.Cut(e.s.Attr("generationDate"), "T")
-		if err := e.published(e.s.Line(), date); err != nil {
+		if err := e.published(e.s.Line(), dayOf(e.s.Attr("generationDate"))); err != nil {
 			return err
 		}
 		return e.s.Each(func(name string) error {

@@ -39,8 +39,7 @@ func readFrance(r *reader) error {
 	if !root.Get("Publications").IsObject() || !all.IsArray() {
 		return r.fail(1, "no Publications.PublicationDetail: not the register")
 	}
-	date, _, _ := strings.Cut(root.Get("Publications.DatePublication").String(), "T")
-	if err := r.published(1, date); err != nil {
+	if err := r.published(1, dayOf(root.Get("Publications.DatePublication").String())); err != nil {
 		return err
 	}
 	for _, record := range all.Array() {
@@ -100,7 +99,8 @@ func (r *reader) register(record gjson.Result, line int) error {
 					p.Topics = append(p.Topics, lists.Topic{Name: "dprk", Basis: "legal_basis", Text: short(basis)})
 				}
 			}
-			texts = append(texts, flatten(v))
+			// Line breaks in a text are none of the document.
+			texts = append(texts, strings.ReplaceAll(flatten(v), "\n", " "))
 		}
 	}
 	p.Name = first + " " + name

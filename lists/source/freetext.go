@@ -44,7 +44,7 @@ func (r *reader) free(p *lists.Party, line int, text string) error {
 			r.add(p, label, c.Text, repaired(c, published))
 			continue
 		}
-		u := Unread{Line: line, Party: p.Name, Text: short(published), Reason: c.Err.Err.Error()}
+		u := Unread{Line: line + strings.Count(text[:c.Start], "\n"), Party: p.Name, Text: short(published), Reason: c.Err.Err.Error()}
 		if u.Kept = keep(c, label) && len(clean(published)) <= 512; u.Kept {
 			r.add(p, label, clean(published), noForm)
 		}

@@ -199,10 +199,9 @@ func (o *ofac) alias(p *profile, primary bool) error {
 		if err := o.documentedName(p); err != nil {
 			return err
 		}
-		if d.to = len(p.text); isBlank(p.text[d.from:d.to]) {
-			return o.s.Errorf("a name of party %s is empty", p.fixed)
+		if d.to = len(p.text); !isBlank(p.text[d.from:d.to]) {
+			p.names = append(p.names, d) // an empty one says nothing
 		}
-		p.names = append(p.names, d)
 		return nil
 	})
 }

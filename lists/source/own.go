@@ -33,7 +33,7 @@ var ownColumns = map[string]string{
 	"name": "name", "party": "name", "entity": "name", "owner": "name", "entityasinfeed": "name", "label": "name", "inhaber": "name", "sdnname": "name",
 	"reference": "reference", "uid": "reference", "ofacuid": "reference", "id": "reference", "sdnid": "reference",
 	"aliases": "aliases", "akas": "aliases", "aka": "aliases",
-	"programs": "programmes", "programmes": "programmes", "programme": "programmes", "program": "programmes", "programs.": "programmes",
+	"programs": "programmes", "programmes": "programmes", "programme": "programmes", "program": "programmes",
 	"type": "type", "listed": "listed", "entitylisteddate": "listed", "date": "listed", "datelisted": "listed",
 	"comment": "comment", "note": "comment", "notes": "comment", "kommentar": "comment", "remark": "comment",
 	"addressfirstseen": "seen", "firstseen": "seen", "firstseenqualifier": "qualifier", "gaps": "gaps",

@@ -61,8 +61,7 @@ func readUK(r *reader) error {
 				if err != nil {
 					return err
 				}
-				text, _, _ = strings.Cut(strings.TrimSpace(text), " ") // a time may follow
-				return u.published(line, british(text))
+				return u.published(line, british(strings.TrimSpace(text))) // a time may follow
 			case "Designation":
 				return u.designation()
 			}
@@ -125,8 +124,11 @@ func (u *uk) finish(p *lists.Party, line int, date, kind string, texts []ukText)
 	if err := u.once(line, "designation", p.Reference); err != nil {
 		return err
 	}
+	if p.Name == "" && len(p.Aliases) > 0 {
+		p.Name = p.Aliases[0] // no name is called the primary one
+	}
 	if finish(p); p.Name == "" {
-		return u.fail(line, "designation %s has no primary name", p.Reference)
+		return u.fail(line, "designation %s has no name", p.Reference)
 	}
 	if date = clean(date); date != "" {
 		if p.Listed = british(date); p.Listed == "" {

@@ -82,6 +82,50 @@ func TestCompareFacts(t *testing.T) {
 	}
 }
 
+// An update of the present facts keeps the past of every entry: dates first
+// seen, gaps, and all that was removed.
+func TestUpdateFacts(t *testing.T) {
+	b, err := os.ReadFile(filepath.Join("..", "data", "us-ofac-sdn.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, old, err := factsAndSource(string(b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	type past struct{ party, seen, removed, gaps, comment string }
+	pasts := func(entries []*lists.Entry) map[string]past {
+		out := map[string]past{}
+		for _, e := range entries {
+			removed := ""
+			if e.Removed != nil {
+				removed = e.Removed.String()
+			}
+			out[e.Party.Name+e.Party.Reference+e.Asset+e.Text] = past{e.Party.Name, e.FirstSeen + e.After, removed, fmt.Sprint(e.Gaps), e.Comment}
+		}
+		return out
+	}
+	before := pasts(old)
+	doc := read(t, "own", csvFile(t, "ofac_sdn_crypto_current_2026-10-01.csv"))
+	row := mustRow("us-ofac-sdn").Source
+	doc.Source = &row
+	doc.Source.Published = "2026-10-02"
+	up, err := Update(s, old, doc, Options{Now: 1790942400, Acknowledge: -1})
+	if err != nil || len(up.Changes.Added)+len(up.Changes.Removed) != 0 || up.Source.Compared != 1790942400 || up.Source.Published != "2026-10-02" {
+		t.Fatalf("%v: %+v", err, up)
+	}
+	write(t, up)
+	after := pasts(up.Entries)
+	for key, p := range before {
+		if after[key] != p {
+			t.Errorf("%s: %+v, was %+v", key, after[key], p)
+		}
+	}
+	if len(after) != len(before) {
+		t.Errorf("%d entries, were %d", len(after), len(before))
+	}
+}
+
 func factsOf(t testing.TB, id string) []*lists.Entry {
 	t.Helper()
 	b, err := os.ReadFile(filepath.Join("..", "data", id+".txt"))
