@@ -5,7 +5,7 @@
 set -euo pipefail
 go=$1 data=${2:-}
 cd "$(dirname "$0")/../.."
-data=${data:-../../shared/data}
+data=${data:-../shared/data}
 document=$data/ofac/sdn_advanced-2025-11-19.xml.bz2
 if [ ! -r "$document" ] || ! command -v python3 >/dev/null; then
   echo "reading of OFAC's document: skipped; it needs python3, and the document in ADDRESSCHECK_DATA" >&2

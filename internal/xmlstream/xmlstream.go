@@ -15,10 +15,10 @@
 //		})
 //	})
 //
-// encoding/xml takes 3 to 4 times as long as there is time for (10 s for a
-// document of 121 MB with Decoder.Token), and accepts text after the root and
-// attributes that stand there twice. What this package accepts, encoding/xml
-// accepts with the same tokens: FuzzTwin.
+// encoding/xml's RawToken takes 3.2 s for a document of 121 MB where this takes
+// 0.3 s, and it accepts text after the root and attributes that stand there
+// twice. What this package accepts, encoding/xml accepts with the same tokens:
+// FuzzTwin.
 //
 // A document counts as read only when Root has returned nil: then every tag was
 // closed, and nothing but blanks and comments followed. What was cut off or

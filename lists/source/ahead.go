@@ -3,6 +3,7 @@
 package source
 
 import (
+	"errors"
 	"hash"
 	"io"
 )
@@ -24,9 +25,12 @@ type block struct {
 
 const aheadBlock = 256 << 10
 
-// readAhead begins to read; close ends it. Once the reader has given io.EOF, sum
-// holds the hash of the whole.
-func readAhead(in io.Reader, sum hash.Hash) *ahead {
+// errLarge says that a document is larger than may be read.
+var errLarge = errors.New("too large")
+
+// readAhead begins to read, at most so many bytes; close ends it. Once the reader
+// has given io.EOF, sum holds the hash of the whole.
+func readAhead(in io.Reader, sum hash.Hash, most int64) *ahead {
 	a := &ahead{blocks: make(chan block, 1), free: make(chan []byte, 2), stop: make(chan struct{})}
 	for range cap(a.free) {
 		a.free <- make([]byte, aheadBlock)
@@ -45,6 +49,9 @@ func readAhead(in io.Reader, sum hash.Hash) *ahead {
 				err = io.EOF
 			}
 			sum.Write(b[:n])
+			if most -= int64(n); most < 0 {
+				err = errLarge
+			}
 			select {
 			case a.blocks <- block{b[:n], err}:
 			case <-a.stop:
@@ -75,9 +82,6 @@ func (a *ahead) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// close stops the reading and waits for its end.
-func (a *ahead) close() {
-	close(a.stop)
-	for range a.blocks {
-	}
-}
+// close stops the reading. It does not wait: a read that hangs must not hold up
+// an error.
+func (a *ahead) close() { close(a.stop) }

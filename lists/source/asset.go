@@ -36,6 +36,9 @@ var before = regexp.MustCompile(`(?i)(?:^|[^\p{L}\p{N}])([A-Z]{2,9}(?:-[A-Z])?)(
 // between is what may stand between two addresses of one label.
 var between = regexp.MustCompile(`^(?:[\s;,/|&.·•–—-]|\(?[0-9a-z]{1,2}[.)]|\b(?:and|or|et|und|e|y)\b)*$`)
 
+// speaks of an address: a text like this without one is told.
+var speaks = regexp.MustCompile(`(?i)(?:wallet|crypto(?:currency)?|digital currency|virtual currency|blockchain|portefeuille de cha\S+ne de blocs)\s+(?:wallet\s+)?(?:address|adress)|portefeuille de cha\S+ne de blocs|adresses? de portefeuille`)
+
 // labelBefore returns the label directly before the end of text, "" if there is
 // none.
 func labelBefore(text string) string {

@@ -30,6 +30,11 @@ func (r *reader) free(p *lists.Party, line int, text string) error {
 	if more {
 		return r.fail(line, "a text with more candidates than are read")
 	}
+	if len(found) == 0 && speaks.MatchString(text) {
+		at := speaks.FindStringIndex(text)
+		shown := clean(text[at[0]:min(len(text), at[0]+160)])
+		r.doc.Unread = append(r.doc.Unread, Unread{Line: line, Party: p.Name, Text: shown, Reason: "it speaks of an address, and none was found"})
+	}
 	label, last := "", 0
 	for i := range found {
 		c := &found[i]

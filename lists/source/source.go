@@ -17,6 +17,7 @@ package source
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 
@@ -83,16 +84,15 @@ const maxDocument = 1 << 30
 func (row *Row) Read(in io.Reader) (*Document, error) {
 	s := row.Source
 	sum := sha256.New()
-	limit := &io.LimitedReader{R: in, N: maxDocument + 1}
-	file := readAhead(limit, sum)
+	file := readAhead(in, sum, maxDocument)
+	defer file.close()
 	r := &reader{row: row, in: file, doc: &Document{Source: &s}}
 	err := row.read(r)
 	if err == nil {
 		_, err = io.Copy(io.Discard, r.in) // the hash is of the whole document
 	}
-	file.close()
 	switch {
-	case limit.N == 0:
+	case errors.Is(err, errLarge):
 		err = r.fail(0, "larger than %d bytes", maxDocument)
 	case err == nil && len(r.doc.Entries) == 0:
 		err = r.fail(0, "no address in the whole document: this can't be the list")
