@@ -22,7 +22,7 @@ var sourceTable = []mutant{
 		return v, o.s.Errorf(`, "TestOFACRefused", ""},
 	// an id twice, an address without a text, a party without a listing
 	{"lists/source/document.go", `if !ids.add(id) {`, `if ids.add(id); false {`, "TestOFACRefused", ""},
-	{"lists/source/ofac_party.go", `if err == nil && asset != "" && len(p.features) == before {`, `if false && before < 0 {`, "TestOFACRefused", ""},
+	{"lists/source/ofac_feature.go", `if err == nil && asset != "" && len(p.features) == before {`, `if false && before < 0 {`, "TestOFACRefused", ""},
 	{"lists/source/ofac_entry.go", `	if !found {
 		return`, `	if !found && o == nil {
 		return`, "TestOFACRefused", ""},
@@ -38,8 +38,8 @@ var sourceTable = []mutant{
 			out = append(out, found[i])
 		}`, "TestChangedByte", ""},
 	// North Korea by other bases than the programme
-	{"lists/source/ofac_entry.go", `if strings.Contains(text, "North Korea") {`, `if false {`, "TestGolden", ""},
-	{"lists/source/ofac_entry.go", `if name := o.dprk[other]; name != "" {`, `if name := o.dprk[other]; false {`, "TestGolden", ""},
+	{"lists/source/ofac_topics.go", `if strings.Contains(text, "North Korea") {`, `if false {`, "TestGolden", ""},
+	{"lists/source/ofac_topics.go", `if name := o.dprk[other]; name != "" {`, `if name := o.dprk[other]; false {`, "TestGolden", ""},
 	// an update that would take the list back in time, or away
 	{"lists/source/update.go", `if u.now < u.before {`, `if false {`, "TestUpdateRefused", ""},
 	{"lists/source/update.go", `n < row.Min || n > row.Max {`, `n < 0 {`, "TestUpdateRefused", ""},

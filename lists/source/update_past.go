@@ -1,0 +1,127 @@
+//go:build !js
+
+package source
+
+import (
+	"slices"
+	"time"
+
+	"addresscheck/lists"
+)
+
+// removedOnly returns copies of the entries that are no longer included, as
+// current ones.
+func removedOnly(entries []*lists.Entry) (out []*lists.Entry) {
+	for _, e := range entries {
+		if e.Removed != nil {
+			c := *e
+			c.Gaps = append(slices.Clone(e.Gaps), *e.Removed)
+			c.Removed = nil
+			out = append(out, &c)
+		}
+	}
+	return out
+}
+
+// matched takes entries that both editions have: what is known of their past
+// stays, what the document says of them is taken.
+func (u *updater) matched(pairs []pair) {
+	for _, p := range pairs {
+		switch {
+		case p.after == nil:
+			u.remove(p.before) // another party still has it
+			continue
+		case p.before == nil:
+			first := pairs[0].before // the address was seen with another party before
+			p.after.FirstSeen, p.after.Earliest, p.after.After = first.FirstSeen, first.Earliest, first.After
+		default:
+			b := p.before
+			p.after.FirstSeen, p.after.Earliest, p.after.After, p.after.Gaps = b.FirstSeen, b.Earliest, b.After, b.Gaps
+			if b.Comment != "" && b.Text == p.after.Text {
+				p.after.Comment = b.Comment
+			}
+			if p.after.Party.Comment == "" {
+				p.after.Party.Comment = b.Party.Comment
+			}
+		}
+		u.entries = append(u.entries, p.after)
+	}
+}
+
+// seen sets when a new address was first seen, and claims no more than is known:
+// it stands in this edition and not in the one before; nor before its party was
+// listed.
+func (u *updater) seen(e *lists.Entry) {
+	if e.FirstSeen != "" {
+		return // the document says it
+	}
+	after := u.before
+	if listed := e.Party.Listed; listed > after && listed <= u.now {
+		after = previous(listed)
+	}
+	e.FirstSeen = u.now
+	if after < previous(u.now) { // else it is the day itself
+		e.Earliest, e.After = true, after
+	}
+}
+
+// again takes an address that was removed and has come back.
+func (u *updater) again(e *lists.Entry, gone []*lists.Entry) {
+	b := gone[0]
+	e.FirstSeen, e.Earliest, e.After = b.FirstSeen, b.Earliest, b.After
+	e.Gaps = slices.Clone(b.Gaps)
+	last := &e.Gaps[len(e.Gaps)-1]
+	// It was gone by the end of the window in which it went, and back by now.
+	*last = lists.Window{From: max(last.From, last.To), To: u.now}
+	if last.From >= last.To {
+		last.From = previous(u.now)
+	}
+	if e.Comment == "" && e.Text == b.Text {
+		e.Comment = b.Comment
+	}
+}
+
+// remove keeps an entry that is no longer included.
+func (u *updater) remove(e *lists.Entry) {
+	c := *e
+	c.Removed = &lists.Window{From: u.before, To: u.now}
+	if u.before >= previous(u.now) {
+		c.Removed.From = u.now // the day itself is known
+	}
+	u.keep(&c)
+}
+
+// keep keeps a removed entry under its party, which is the document's where that
+// has it.
+func (u *updater) keep(e *lists.Entry) {
+	c := *e
+	if p := u.parties[e.Party.Reference]; p != nil {
+		c.Party = p
+	} else {
+		key := "\x00" + e.Party.Name + "\x00" + e.Party.Reference
+		if u.parties[key] == nil {
+			p := *e.Party
+			p.Source = u.source
+			u.parties[key] = &p
+		}
+		c.Party = u.parties[key]
+	}
+	// A party that is listed without a reference is one with its name.
+	for _, other := range u.entries {
+		if o := other.Party; o != c.Party && o.Name == c.Party.Name && o.Reference == c.Party.Reference {
+			c.Party = o
+		}
+	}
+	if !slices.ContainsFunc(u.entries, func(o *lists.Entry) bool { return o.Party == c.Party && o.Asset == c.Asset && o.Text == c.Text }) {
+		u.entries = append(u.entries, &c)
+	}
+}
+
+// previous is the day before a date.
+func previous(date string) string {
+	t, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		return ""
+	}
+	return t.AddDate(0, 0, -1).Format(time.DateOnly)
+}
