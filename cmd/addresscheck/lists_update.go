@@ -62,8 +62,9 @@ func (e *env) listsUpdate(args []string) int {
 		return exitNotChecked
 	}
 	b, err := lists.WriteFacts(up.Source, up.Entries)
-	if err != nil {
-		return e.internal(err)
+	if err != nil { // too much of something for the format
+		e.talk("lists.document", "what", err.Error())
+		return exitNotChecked
 	}
 	e.changes(up.Changes, *asJSON)
 	if *dry {

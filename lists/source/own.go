@@ -108,6 +108,9 @@ func (o *own) record(line int, v map[string]string) error {
 		if p.Name == "" {
 			p.Name = unnamed
 		}
+		if p.Name == "(not recorded)" { // has a meaning in facts
+			p.Name = unnamed
+		}
 		switch t := strings.ToLower(clean(v["type"])); t {
 		case "individual", "entity", "vessel", "aircraft":
 			p.Type = t
@@ -121,10 +124,11 @@ func (o *own) record(line int, v map[string]string) error {
 		p.Listed = date
 	}
 	asset := strings.ToUpper(clean(v["asset"]))
-	if strings.Contains(asset, " ") || len(asset) > 32 || asset == "-" {
-		if asset = names[asset]; asset == "" {
-			asset = strings.ReplaceAll(strings.ToUpper(clean(v["asset"])), " ", "-")
-		}
+	if label := names[asset]; label != "" {
+		asset = label
+	}
+	if asset = strings.ReplaceAll(asset, " ", "-"); asset == "-" || len(asset) > 32 {
+		asset = "" // no label; facts write a hyphen for it
 	}
 	before := len(o.doc.Entries)
 	if err := o.field(p, line, asset, v["address"], short(v["comment"])); err != nil {

@@ -92,17 +92,24 @@ type updater struct {
 	source      *lists.Source
 	now, before string // dates of the two editions
 	entries     []*lists.Entry
-	parties     map[string]*lists.Party // of the document, by reference
+	byReference map[string]*lists.Party    // parties of the document
+	byName      map[[2]string]*lists.Party // all parties, by name and reference
+	had         map[kept]bool
 }
 
 // take makes the new entries from the old ones and those of the document.
 func (u *updater) take(old, new []*lists.Entry, c *Changes) {
-	u.parties = map[string]*lists.Party{}
+	u.byReference, u.byName, u.had = map[string]*lists.Party{}, map[[2]string]*lists.Party{}, map[kept]bool{}
 	for _, e := range new {
-		if r := e.Party.Reference; r != "" {
-			u.parties[r] = e.Party
+		p := e.Party
+		if p.Source = u.source; p.Reference != "" {
+			u.byReference[p.Reference] = p
 		}
-		e.Party.Source = u.source
+		u.byName[[2]string{p.Name, p.Reference}] = p
+	}
+	added := map[*lists.Entry]*Change{}
+	for i := range c.Added {
+		added[c.Added[i].After[0]] = &c.Added[i]
 	}
 	gone, _ := group(removedOnly(old))
 	before, _ := group(old)
@@ -117,12 +124,10 @@ func (u *updater) take(old, new []*lists.Entry, c *Changes) {
 				} else {
 					u.seen(e)
 				}
-				u.entries = append(u.entries, e)
+				u.put(e)
 			}
-			for i := range c.Added {
-				if c.Added[i].After[0] == after[id][0] {
-					c.Added[i].Again = again
-				}
+			if change := added[after[id][0]]; change != nil {
+				change.Again = again
 			}
 			delete(gone, id)
 			continue

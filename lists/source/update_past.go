@@ -29,7 +29,10 @@ func (u *updater) matched(pairs []pair) {
 	for _, p := range pairs {
 		switch {
 		case p.after == nil:
-			u.remove(p.before) // another party still has it
+			// Another party still has it; or the same one, in another spelling.
+			if !slices.ContainsFunc(pairs, func(o pair) bool { return o.after != nil && sameParty(o.after.Party, p.before.Party) }) {
+				u.remove(p.before)
+			}
 			continue
 		case p.before == nil:
 			first := pairs[0].before // the address was seen with another party before
@@ -44,8 +47,12 @@ func (u *updater) matched(pairs []pair) {
 				p.after.Party.Comment = b.Party.Comment
 			}
 		}
-		u.entries = append(u.entries, p.after)
+		u.put(p.after)
 	}
+}
+
+func sameParty(a, b *lists.Party) bool {
+	return a.Reference != "" && a.Reference == b.Reference || a.Name == b.Name
 }
 
 // seen sets when a new address was first seen, and claims no more than is known:
@@ -95,25 +102,30 @@ func (u *updater) remove(e *lists.Entry) {
 // has it.
 func (u *updater) keep(e *lists.Entry) {
 	c := *e
-	if p := u.parties[e.Party.Reference]; p != nil {
+	key := [2]string{e.Party.Name, e.Party.Reference}
+	c.Party = u.byName[key]
+	if p := u.byReference[e.Party.Reference]; p != nil {
 		c.Party = p
-	} else {
-		key := "\x00" + e.Party.Name + "\x00" + e.Party.Reference
-		if u.parties[key] == nil {
-			p := *e.Party
-			p.Source = u.source
-			u.parties[key] = &p
-		}
-		c.Party = u.parties[key]
 	}
-	// A party that is listed without a reference is one with its name.
-	for _, other := range u.entries {
-		if o := other.Party; o != c.Party && o.Name == c.Party.Name && o.Reference == c.Party.Reference {
-			c.Party = o
-		}
+	if c.Party == nil {
+		p := *e.Party
+		p.Source = u.source
+		c.Party, u.byName[key] = &p, &p
 	}
-	if !slices.ContainsFunc(u.entries, func(o *lists.Entry) bool { return o.Party == c.Party && o.Asset == c.Asset && o.Text == c.Text }) {
-		u.entries = append(u.entries, &c)
+	u.put(&c)
+}
+
+// kept is what facts can hold once.
+type kept struct {
+	party       *lists.Party
+	asset, text string
+}
+
+// put adds an entry, unless it is there.
+func (u *updater) put(e *lists.Entry) {
+	if k := (kept{e.Party, e.Asset, e.Text}); !u.had[k] {
+		u.had[k] = true
+		u.entries = append(u.entries, e)
 	}
 }
 

@@ -302,11 +302,14 @@ func TestHistory(t *testing.T) {
 		{"one address of two parties, then of one",
 			[]*Document{edition(t, "2026-01-10", a("ETH", evm1), "B,2,ETH,"+evm1, "B,2,BTC,"+btc1), edition(t, "2026-01-20", a("ETH", evm1), "B,2,BTC,"+btc1)},
 			"party B\nreference 2\naddress BTC " + btc1 + "\nseen 2026-01-10 or earlier\naddress ETH " + evm1 + "\nseen 2026-01-10 or earlier\nremoved 2026-01-10..2026-01-20\n"},
+		{"two spellings of one party, then one",
+			[]*Document{edition(t, "2026-01-10", a("ETH", evm1), a("ETH", strings.ToLower(evm1))), edition(t, "2026-01-20", a("ETH", evm1))},
+			"party A\nreference 1\naddress ETH " + evm1 + "\nseen 2026-01-10 or earlier\n"},
 		{"what is no address keeps its past by its text",
 			[]*Document{edition(t, "2026-01-10", a("XMR", "5be5543f")), edition(t, "2026-01-20", a("XMR", "5be5543f"))},
 			"address XMR 5be5543f\nseen 2026-01-10 or earlier\n"},
 	} {
-		if got := history(t, c.editions...); !strings.Contains(got, c.want) {
+		if got := history(t, c.editions...); !strings.Contains(got, c.want) || strings.Contains(c.name, "two spellings") && got != c.want {
 			t.Errorf("%s:\n%s\nwant\n%s", c.name, got, c.want)
 		}
 	}
