@@ -60,6 +60,7 @@ func Update(s *lists.Source, old []*lists.Entry, doc *Document, o Options) (*Upd
 		if s.ID != row.ID {
 			return nil, fmt.Errorf("the facts are of %s, the document of %s", s.ID, row.ID)
 		}
+		u.excerpt = !s.Whole
 		if u.before = s.Published; u.before == "" && s.Compared != 0 {
 			u.before = day(s.Compared)
 		}
@@ -91,6 +92,7 @@ func day(unix int64) string { return time.Unix(unix, 0).UTC().Format(time.DateOn
 type updater struct {
 	source      *lists.Source
 	now, before string // dates of the two editions
+	excerpt     bool   // the facts were one
 	entries     []*lists.Entry
 	byReference map[string]*lists.Party    // parties of the document
 	byName      map[[2]string]*lists.Party // all parties, by name and reference

@@ -38,16 +38,27 @@ func (u *updater) matched(pairs []pair) {
 			first := pairs[0].before // the address was seen with another party before
 			p.after.FirstSeen, p.after.Earliest, p.after.After = first.FirstSeen, first.Earliest, first.After
 		default:
-			b := p.before
-			p.after.FirstSeen, p.after.Earliest, p.after.After, p.after.Gaps = b.FirstSeen, b.Earliest, b.After, b.Gaps
-			if b.Comment != "" && b.Text == p.after.Text {
-				p.after.Comment = b.Comment
-			}
-			if p.after.Party.Comment == "" {
-				p.after.Party.Comment = b.Party.Comment
-			}
+			u.carry(p.before, p.after)
 		}
 		u.put(p.after)
+	}
+}
+
+// carry takes over what is known of an entry beside what the document says. What
+// was said of an excerpt is not: it was about what could not be seen.
+func (u *updater) carry(before, after *lists.Entry) {
+	after.FirstSeen, after.Earliest, after.After, after.Gaps = before.FirstSeen, before.Earliest, before.After, before.Gaps
+	if after.FirstSeen == "" {
+		after.FirstSeen, after.Earliest = u.now, true
+	}
+	if u.excerpt {
+		return
+	}
+	if before.Comment != "" && before.Text == after.Text {
+		after.Comment = before.Comment
+	}
+	if after.Party.Comment == "" {
+		after.Party.Comment = before.Party.Comment
 	}
 }
 

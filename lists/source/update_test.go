@@ -357,3 +357,19 @@ func TestUpdateRefused(t *testing.T) {
 		t.Error("facts of another source were updated")
 	}
 }
+
+// What was said of an excerpt goes with it; from the first whole document on,
+// dates are known.
+func TestUpdateExcerpt(t *testing.T) {
+	s, old, err := factsAndSource("addresscheck facts 1\n\nsource own\npublisher P\ntitle T\nkind own\nlive no\nwhole no\nrequired no\n\nparty A\nreference 1\naddress ETH " + evm1 + "\ncomment Seen only in part.\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	up, err := Update(s, old, edition(t, "2026-01-10", "A,1,ETH,"+evm1), Options{Now: 1, Acknowledge: -1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := string(write(t, up)); !strings.Contains(got, "whole yes\n") || !strings.HasSuffix(got, evm1+"\nseen 2026-01-10 or earlier\n") {
+		t.Error(got)
+	}
+}
