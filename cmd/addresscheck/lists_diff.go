@@ -161,11 +161,13 @@ func (e *env) change(c *source.Change) string {
 func writeChange(w *screen.Writer, c *source.Change) {
 	entry := c.Entry()
 	p := entry.Party
+	named := c.After
+	if len(named) == 0 {
+		named = c.Before
+	}
 	var parties []string
-	for _, x := range append(append([]*lists.Entry{}, c.After...), c.Before...) {
-		if len(c.After) == 0 || len(parties) < len(c.After) {
-			parties = append(parties, x.Party.Name)
-		}
+	for _, x := range named {
+		parties = append(parties, x.Party.Name)
 	}
 	w.Open('{')
 	w.KeyBool("again", c.Again)

@@ -23,6 +23,9 @@ func (r *reader) free(p *lists.Party, line int, text string) error {
 	if len(text) < 20 {
 		return nil // shorter than any address
 	}
+	if err := r.room(line); err != nil {
+		return err
+	}
 	if len(text) > maxFree {
 		return r.fail(line, "a text of more than %d bytes", maxFree)
 	}
@@ -72,6 +75,9 @@ func keep(c *find.Candidate, label string) bool {
 // field become several entries; what is no address is kept as published, beside
 // any address in it.
 func (r *reader) field(p *lists.Party, line int, asset, text, remark string) error {
+	if err := r.room(line); err != nil {
+		return err
+	}
 	published := clean(text)
 	if published == "" {
 		return r.fail(line, "an address without a text")
@@ -116,6 +122,14 @@ func addresses(text string) (out []find.Candidate, rest bool) {
 		last = found[i].End
 	}
 	return out, rest || more || !between.MatchString(text[last:])
+}
+
+// room refuses to go on in a document that has more entries than can be.
+func (r *reader) room(line int) error {
+	if n := len(r.doc.Entries); n > r.row.Max {
+		return r.fail(line, "more than %d addresses: that is not believable", r.row.Max)
+	}
+	return nil
 }
 
 // add adds an entry.

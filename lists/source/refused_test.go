@@ -174,6 +174,21 @@ func TestOwnRefused(t *testing.T) {
 	}
 }
 
+// A document with more addresses than can be is refused while it is read, and
+// one more than can be at its end.
+func TestTooMany(t *testing.T) {
+	row := mustRow("own")
+	most := row.Max
+	row.Max = 3
+	defer func() { row.Max = most }()
+	for n, want := range map[int]string{3: "", 4: "own: more than 3 addresses", 9: "own: line 6: more than 3 addresses"} {
+		_, err := row.Read(strings.NewReader("address\n" + strings.Repeat(btc1+"\n", n)))
+		if err == nil && want != "" || err != nil && (want == "" || !strings.HasPrefix(err.Error(), want)) {
+			t.Errorf("%d: %v", n, err)
+		}
+	}
+}
+
 // The file of the FBI's publications that is kept by hand.
 func TestFBI(t *testing.T) {
 	b, err := os.ReadFile(filepath.Join("..", "data", "us-fbi-dprk.txt"))

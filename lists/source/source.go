@@ -96,8 +96,8 @@ func (row *Row) Read(in io.Reader) (*Document, error) {
 		err = r.fail(0, "larger than %d bytes", maxDocument)
 	case err == nil && len(r.doc.Entries) == 0:
 		err = r.fail(0, "no address in the whole document: this can't be the list")
-	case err == nil && len(r.doc.Entries) > row.Max:
-		err = r.fail(0, "%d addresses; at most %d are believable", len(r.doc.Entries), row.Max)
+	case err == nil:
+		err = r.room(0)
 	}
 	if err != nil {
 		return nil, r.wrap(err)
