@@ -52,6 +52,9 @@ func (r *reader) free(p *lists.Party, line int, text string) error {
 			r.add(p, label, c.Text, repaired(c, published))
 			continue
 		}
+		if errors.Is(c.Err, address.ErrSecret) {
+			published = c.Text // masked
+		}
 		u := Unread{Line: line + strings.Count(text[:c.Start], "\n"), Party: p.Name, Text: short(published), Reason: c.Err.Err.Error()}
 		if u.Kept = keep(c, label) && len(clean(published)) <= 512; u.Kept {
 			r.add(p, label, clean(published), noForm)
@@ -101,9 +104,13 @@ func (r *reader) field(p *lists.Party, line int, asset, text, remark string) err
 	if len(found) > 0 && !rest {
 		return nil
 	}
-	// Whatever was found in it, the whole is kept too.
+	// Whatever was found in it, the whole is kept too: but what a person may keep
+	// in a list of their own by mistake must not be copied.
 	_, err := address.Parse(published)
 	why, _ := errors.AsType[*address.Error](err)
+	if r.row.Kind == lists.Own && errors.Is(err, address.ErrSecret) {
+		return r.fail(line, "%s where an address is expected: take it out of the list", why.Err)
+	}
 	r.doc.Unread = append(r.doc.Unread, Unread{Line: line, Party: p.Name, Text: published, Reason: why.Err.Error(), Kept: true})
 	r.add(p, asset, published, noForm).Remark = remark
 	return nil

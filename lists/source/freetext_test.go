@@ -61,6 +61,7 @@ func TestFree(t *testing.T) {
 		{"BTC: 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb", "BTC 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb\n? 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb"},
 		{"ETH: 0xa7e5d5a720f06526557c513402f2e6b5fa20b00", "ETH 0xa7e5d5a720f06526557c513402f2e6b5fa20b00\n? 0xa7e5d5a720f06526557c513402f2e6b5fa20b00"},
 		{"His wallet is called satoshi.eth", "? satoshi.eth"},
+		{"BTC: 5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ", "? 5H…"},
 		{"Uses the crypto wallet address given in annex II", "? crypto wallet address given in annex II"},
 		{"Adresses de portefeuille de chaîne de blocs : voir annexe", "? Adresses de portefeuille de chaîne de blocs : voir annexe"},
 	} {

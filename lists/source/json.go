@@ -7,6 +7,8 @@ import (
 	"io"
 
 	"github.com/tidwall/gjson"
+
+	"addresscheck/lists"
 )
 
 // Bounds of JSON. gjson recurses, so depth is checked before it reads anything.
@@ -30,6 +32,9 @@ func (r *reader) parseJSON(b []byte) (gjson.Result, error) {
 		return gjson.Result{}, r.fail(1, "more than %d arrays and objects in each other", maxJSONDepth)
 	}
 	if !gjson.ValidBytes(b) {
+		if r.row.Kind == lists.Own { // nothing of it is shown
+			return gjson.Result{}, r.fail(1, "not JSON, or cut off")
+		}
 		return gjson.Result{}, r.fail(1, "not JSON, or cut off: it begins %.40q", b[:min(len(b), 40)])
 	}
 	return gjson.ParseBytes(b), nil

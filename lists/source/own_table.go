@@ -118,5 +118,5 @@ func (o *own) value(b []byte, v gjson.Result, key string) (err error) {
 		}
 		return o.record(o.lineOf(b, v), map[string]string{"address": v.String(), "asset": asset})
 	}
-	return o.fail(o.lineOf(b, v), "%.40q where an address is expected", v.Raw)
+	return o.fail(o.lineOf(b, v), "a %s where an address is expected", strings.ToLower(v.Type.String()))
 }
