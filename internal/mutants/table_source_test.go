@@ -16,10 +16,11 @@ var sourceTable = []mutant{
 	{"lists/source/ofac.go", `if !due.optional && !slices.Contains(o.seen, due.name) {`, `if false {`, "TestOFACRefused", ""},
 	// a type of address that is not known
 	{"lists/source/ofac_values.go", `if !knownAsset(x) {`, `if false {`, "TestOFACRefused", ""},
-	{"lists/source/ofac_values.go", `if strings.Contains(lower, word) {`, `if word == "" {`, "TestOFACRefused", ""},
+	{"lists/source/ofac_values.go", `if strings.Contains(strings.ToLower(text), word) {`, `if word == "" {`, "TestOFACRefused", ""},
 	{"lists/source/ofac_values.go", `	if !ok {
 		return v, o.s.Errorf(`, `	if !ok && v.text != "" {
 		return v, o.s.Errorf(`, "TestOFACRefused", ""},
+	{"lists/source/ofac_feature.go", `return o.elsewhere(p, name.text)`, `return o.elsewhere(&profile{}, name.text)`, "TestOFACElsewhere", ""},
 	// an id twice, an address without a text, a party without a listing
 	{"lists/source/document.go", `if !ids.add(id) {`, `if ids.add(id); false {`, "TestOFACRefused", ""},
 	{"lists/source/ofac_feature.go", `if err == nil && asset != "" && len(p.features) == before {`, `if false && before < 0 {`, "TestOFACRefused", ""},

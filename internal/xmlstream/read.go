@@ -170,10 +170,25 @@ func (s *Scanner) Mixed(text func(text string), child func(name string) error) e
 }
 
 // Skip reads the element that began to its end.
-func (s *Scanner) Skip() error {
+func (s *Scanner) Skip() error { return s.SkipTexts(nil) }
+
+// SkipTexts reads the element that began to its end and gives f, which can be
+// nil, every text in it that is not blank. f must not keep it.
+func (s *Scanner) SkipTexts(f func(text []byte)) error {
 	for depth := len(s.opened); len(s.opened) >= depth; {
-		if _, err := s.next(); err != nil {
+		k, err := s.next()
+		if err != nil {
 			return err
+		}
+		if k != text || f == nil {
+			continue
+		}
+		switch b := s.buf[s.text.from:s.text.to]; {
+		case isBlank(b):
+		case s.coded:
+			f([]byte(decode(b, false)))
+		default:
+			f(b)
 		}
 	}
 	return nil

@@ -95,6 +95,17 @@ func TestEach(t *testing.T) {
 	}
 }
 
+func TestSkipTexts(t *testing.T) {
+	s := New(strings.NewReader("<a> <b>x<c/>&amp;</b>\n<d><![CDATA[y]]></d></a>"))
+	var got []string
+	err := s.Root(func(string) error {
+		return s.SkipTexts(func(text []byte) { got = append(got, string(text)) })
+	})
+	if err != nil || strings.Join(got, "|") != "x|&|y" {
+		t.Errorf("%v, %q", err, got)
+	}
+}
+
 // Every document that must be refused, with the line and the reason.
 func TestRefused(t *testing.T) {
 	long := strings.Repeat("x", maxToken+1)

@@ -196,11 +196,8 @@ func (o *ofac) assemble() error {
 			if err := o.field(&p.party, f.line, f.asset, f.text, f.comment); err != nil {
 				return err
 			}
-			if f.doubt == "" {
-				continue
-			}
 			for _, e := range o.doc.Entries[before:] {
-				e.Comment = strings.TrimSpace(e.Comment + " OFAC marks its reliability: " + f.doubt + ".")
+				e.Comment = strings.TrimSpace(e.Comment + " " + f.note)
 			}
 		}
 	}

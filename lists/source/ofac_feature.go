@@ -4,8 +4,9 @@ package source
 
 // feature is one address as published.
 type feature struct {
-	line                        int
-	asset, text, comment, doubt string
+	line                 int
+	asset, text, comment string
+	note                 string // ours
 }
 
 // feature reads a feature: an address, or what says who may sanction a second
@@ -18,15 +19,16 @@ func (o *ofac) feature(p *profile) error {
 	if err := o.whole(); err != nil {
 		return err
 	}
-	if _, err := o.lookup("FeatureType", kind); err != nil {
+	name, err := o.lookup("FeatureType", kind)
+	if err != nil {
 		return err
 	}
 	asset := o.assets[kind]
 	if asset == "" && !o.warnings[kind] {
-		return o.s.Skip()
+		return o.elsewhere(p, name.text)
 	}
 	before := len(p.features)
-	err := o.s.Each(func(name string) error {
+	err = o.s.Each(func(name string) error {
 		switch name {
 		case "IdentityReference":
 			return o.s.Skip()
@@ -86,7 +88,7 @@ func (o *ofac) version(p *profile, asset string) error {
 		return nil
 	}
 	if v, ok := o.values["Reliability"][reliability]; ok && v.text == "False" {
-		f.doubt = v.text
+		f.note = "OFAC marks its reliability: " + v.text + "."
 	}
 	f.comment = short(f.comment)
 	for _, t := range texts {

@@ -42,13 +42,18 @@ func (o *ofac) distinctParties() error {
 			return err
 		}
 		profiles := 0
+		var stray []feature // addresses in the party's comment
 		err := o.s.Each(func(name string) error {
 			switch name {
 			case "Comment":
-				return o.s.Skip()
+				p = profile{fixed: fixed, text: p.text[:0], names: p.names[:0]}
+				err := o.elsewhere(&p, "a comment")
+				stray = p.features
+				return err
 			case "Profile":
 				profiles++
-				p = profile{fixed: fixed, text: p.text[:0], names: p.names[:0]}
+				p = profile{fixed: fixed, text: p.text[:0], names: p.names[:0], features: stray}
+				stray = nil
 				return o.profile(&p)
 			}
 			return o.s.Errorf("unknown element <%s> in a party", name)
@@ -72,7 +77,9 @@ func (o *ofac) profile(p *profile) error {
 	}
 	err := o.s.Each(func(name string) error {
 		switch name {
-		case "Comment", "SanctionsEntryReference", "ExternalReference":
+		case "Comment":
+			return o.elsewhere(p, "a comment")
+		case "SanctionsEntryReference", "ExternalReference":
 			return o.s.Skip()
 		case "Identity":
 			return o.identity(p)

@@ -16,7 +16,7 @@ type values map[string]map[string]value
 // another value. All other sets are passed over: nothing that is read refers to
 // them.
 var ofacValues = map[string]string{
-	"DetailReference": "", "DocNameStatus": "", "EntryEventType": "", "FeatureType": "", "LegalBasis": "", "List": "",
+	"DetailReference": "", "DocNameStatus": "", "EntryEventType": "", "FeatureType": "", "IDRegDocType": "", "LegalBasis": "", "List": "",
 	"PartySubType": "PartyTypeID", "PartyType": "", "Reliability": "", "SanctionsType": "",
 }
 
@@ -49,8 +49,11 @@ func (o *ofac) referenceValues() error {
 				o.values[name] = map[string]value{}
 			}
 			o.values[name][id] = v
-			if name == "FeatureType" {
+			switch name {
+			case "FeatureType":
 				return o.featureType(id, v.text)
+			case "IDRegDocType": // OFAC's other document has addresses among these
+				return o.namesAddresses(name, v.text)
 			}
 			return nil
 		})
@@ -75,12 +78,18 @@ func (o *ofac) featureType(id, text string) error {
 		o.assets[id] = x
 		return nil
 	}
+	o.warnings[id] = strings.Contains(lower, "secondary sanctions")
+	return o.namesAddresses("FeatureType", text)
+}
+
+// namesAddresses stops at a type that may be one of addresses, and is none that
+// is read.
+func (o *ofac) namesAddresses(set, text string) error {
 	for _, word := range []string{"digital currency", "virtual currency", "crypto", "wallet", "blockchain"} {
-		if strings.Contains(lower, word) {
-			return o.s.Errorf("the feature type %q may hold addresses, and is not of the form %q", text, addressType+"X")
+		if strings.Contains(strings.ToLower(text), word) {
+			return o.s.Errorf("the %s %q may hold addresses, and is not of the form %q", set, text, addressType+"X")
 		}
 	}
-	o.warnings[id] = strings.Contains(lower, "secondary sanctions")
 	return nil
 }
 

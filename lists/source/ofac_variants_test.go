@@ -41,3 +41,26 @@ func TestOFACVariants(t *testing.T) {
 		}
 	}
 }
+
+// An address that stands where none belongs (another type of feature, a comment)
+// is found, and said to be: a party with no other address becomes one with one.
+func TestOFACElsewhere(t *testing.T) {
+	good := fixture(t, "ofac.xml")
+	for _, c := range []struct{ old, new, want string }{
+		{"Pyongyang, North Korea", btc2, "101 Ivanov Ivan |  " + btc2 + " (Not filed as an address but under “Place of Birth”.)\n"},
+		{"Pyongyang, North Korea", "TRX wallet: " + trx1 + " &amp; " + strings.ToLower(evm1), "101 Ivanov Ivan |  " + trx1 + " (Not filed as an address but under “Place of Birth”.)\n101 Ivanov Ivan |  " + strings.ToLower(evm1) + " (Not"},
+		{"a text nobody needs", "He uses " + btc2 + ".", "102 Bad Texts LLC |  " + btc2 + " (Not filed as an address but under “a comment”.)\n"},
+		{`<Profile ID="104" PartySubTypeID="3">`, `<Profile ID="104" PartySubTypeID="3"><Comment>` + btc2 + `</Comment>`, "104 CHINYONG INFORMATION TECHNOLOGY COOPERATION COMPANY |  " + btc2},
+	} {
+		doc := read(t, "us-ofac-sdn", strings.Replace(good, c.old, c.new, 1))
+		if got := golden(doc); !strings.Contains(got, c.want) {
+			t.Errorf("%s:\n%s\nwant\n%s", c.new, got, c.want)
+		}
+	}
+	// What no checksum proves is none: a name, a number, a broken address.
+	for _, no := range []string{"OBSHCHESTVOSOGRANICHENNOIOTVETSTVENNOSTYU", "12345678901234567890123456789012", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb"} {
+		if got := golden(read(t, "us-ofac-sdn", strings.Replace(good, "Pyongyang, North Korea", no, 1))); strings.Contains(got, no) {
+			t.Errorf("%s was taken", no)
+		}
+	}
+}

@@ -69,6 +69,7 @@ func TestOFACRefused(t *testing.T) {
 		{"Digital Currency Address - XMR", "Digital Currency Address: XMR", "may hold addresses"},
 		{"Digital Currency Address - XMR", "Crypto wallet", "may hold addresses"},
 		{"Place of Birth", " ", "without a text"},
+		{"<ReliabilityValues>", `<IDRegDocTypeValues><IDRegDocType ID="1">Digital Currency Address - XBT</IDRegDocType></IDRegDocTypeValues><ReliabilityValues>`, "the IDRegDocType \"Digital Currency Address - XBT\" may hold addresses"},
 		{`<FeatureType ID="32"`, `<FeatureType ID="31"`, "a second FeatureType with the id 31"},
 		{`<FeatureType ID="32"`, `<FeatureType`, "a FeatureType without an id"},
 		{`FeatureTypeID="9"`, `FeatureTypeID="99"`, `FeatureType "99" is not among the reference values`},
