@@ -36,7 +36,7 @@ type eu struct {
 // euEntity is one entity while it is read.
 type euEntity struct {
 	party   lists.Party
-	texts   []ukText
+	texts   []passage
 	kind    string
 	details string // designationDetails
 	first   string // date of its first regulation, where it stands there
@@ -82,7 +82,7 @@ func (e *eu) entity() error {
 	}
 	p.Listed = e.s.Attr("designationDate")
 	if x.details != "" {
-		x.texts = append(x.texts, ukText{line: line, text: x.details})
+		x.texts = append(x.texts, passage{line: line, text: x.details})
 	}
 	if err := e.s.Each(func(name string) error { return e.part(x, name) }); err != nil {
 		return err
@@ -168,11 +168,11 @@ func (e *eu) gather(x *euEntity, name string) error {
 				return
 			}
 		}
-		x.texts = append(x.texts, ukText{line: line, text: value})
+		x.texts = append(x.texts, passage{line: line, text: value})
 	})
 	return e.s.Mixed(func(text string) {
 		if !strings.HasSuffix(strings.ToLower(name), "url") {
-			x.texts = append(x.texts, ukText{line: line, text: text})
+			x.texts = append(x.texts, passage{line: line, text: text})
 		}
 	}, func(child string) error { return e.gather(x, child) })
 }

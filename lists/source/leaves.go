@@ -7,6 +7,13 @@ import (
 	"addresscheck/lists"
 )
 
+// passage is a text of a document that is searched, or a field for an address.
+type passage struct {
+	line        int
+	text, asset string
+	field       bool
+}
+
 // leaves calls f for every text in the element that began, wherever it stands,
 // with the name of its element.
 func leaves(s *xmlstream.Scanner, name string, f func(name, text string, line int)) error {

@@ -35,13 +35,6 @@ type uk struct {
 	s *xmlstream.Scanner
 }
 
-// ukText is a text of a designation that is searched, or a field for an address.
-type ukText struct {
-	line        int
-	text, asset string
-	field       bool
-}
-
 func readUK(r *reader) error {
 	u := &uk{r, xmlstream.New(r.in)}
 	err := u.s.Root(func(name string) error {
@@ -76,7 +69,7 @@ func readUK(r *reader) error {
 func (u *uk) designation() error {
 	line := u.s.Line()
 	p := &lists.Party{}
-	var texts []ukText
+	var texts []passage
 	date, kind := "", ""
 	err := u.s.Each(func(name string) (err error) {
 		switch strings.ToLower(name) {
@@ -107,7 +100,7 @@ func (u *uk) designation() error {
 		case "cryptowalletaddresses":
 			err = u.s.Each(func(string) error { return u.wallet(&texts) })
 		default:
-			err = u.leaves(name, func(_, text string, line int) { texts = append(texts, ukText{line: line, text: text}) })
+			err = u.leaves(name, func(_, text string, line int) { texts = append(texts, passage{line: line, text: text}) })
 		}
 		return err
 	})
@@ -118,7 +111,7 @@ func (u *uk) designation() error {
 }
 
 // finish checks the designation and adds its addresses.
-func (u *uk) finish(p *lists.Party, line int, date, kind string, texts []ukText) error {
+func (u *uk) finish(p *lists.Party, line int, date, kind string, texts []passage) error {
 	p.Reference = clean(p.Reference)
 	if err := u.once(line, "designation", p.Reference); err != nil {
 		return err

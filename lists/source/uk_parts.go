@@ -48,9 +48,9 @@ func (u *uk) name(p *lists.Party) error {
 
 // wallet reads one <CryptoWalletAddress>: a text, or elements of which one is
 // the address and one may name the asset.
-func (u *uk) wallet(texts *[]ukText) error {
+func (u *uk) wallet(texts *[]passage) error {
 	line := u.s.Line()
-	var address []ukText
+	var address []passage
 	asset := ""
 	err := u.leaves("", func(name, text string, line int) {
 		lower := strings.ToLower(name)
@@ -63,7 +63,7 @@ func (u *uk) wallet(texts *[]ukText) error {
 				asset = x
 			}
 		default:
-			address = append(address, ukText{line: line, text: text, field: true})
+			address = append(address, passage{line: line, text: text, field: true})
 		}
 	})
 	if err != nil {
