@@ -63,7 +63,7 @@ var Table = []Row{
 		ID: "us-ofac-sdn", Publisher: "OFAC", Title: "Specially Designated Nationals and Blocked Persons List",
 		Jurisdiction: "US", Kind: lists.Sanctions, Live: true, Whole: true, Required: true,
 		URL: "https://sanctionssearch.ofac.treas.gov/", Terms: "work of the United States Government, public domain",
-	}, Min: 300, Max: 20_000, read: readOFAC},
+	}, Min: 50, Max: 20_000, read: readOFAC}, // 69 in February 2021: old editions are read too
 }
 
 // ByID returns the row of a source.

@@ -350,7 +350,7 @@ func TestUpdateRefused(t *testing.T) {
 	}
 	// A list of OFAC with one address is none.
 	few := &Document{Source: &lists.Source{ID: "us-ofac-sdn", Published: "2026-01-10"}, Entries: edition(t, "", rows...).Entries}
-	if _, err := Update(nil, nil, few, Options{Acknowledge: -1}); err == nil || !strings.Contains(err.Error(), "between 300 and 20000 are believable") {
+	if _, err := Update(nil, nil, few, Options{Acknowledge: -1}); err == nil || !strings.Contains(err.Error(), "between 50 and 20000 are believable") {
 		t.Errorf("too few: %v", err)
 	}
 	if _, err := Update(&lists.Source{ID: "eu-fsf"}, nil, few, Options{Acknowledge: -1}); err == nil {
