@@ -16,7 +16,7 @@ SOURCES  = $(shell find . -path ./build -prune -o -path ./site/node_modules -pru
 SITE     = $(shell find site screen/words -path site/node_modules -prune -o -type f -print)
 
 # What is linked into the browser's engine, and so is tested under wasm too.
-WASM_PACKAGES := ./address/... ./internal/... ./lists/... ./screen/...
+WASM_PACKAGES := ./address/... ./internal/... ./lists/... ./screen/... ./wasm
 # Node gets a small environment: the wasm runtime has little room for a large one.
 WASM_EXEC = env -i PATH=$(PATH) HOME=$(HOME) ADDRESSCHECK_DATA=$(ADDRESSCHECK_DATA) \
 	$(shell $(GO) env GOROOT)/lib/wasm/go_js_wasm_exec
@@ -152,11 +152,11 @@ facts:
 clean:
 	rm -rf $(BUILD)
 
-# The wasm tests run in Node. Where there is none, install Debian's.
+# The wasm tests and those of the site run in Node. Where there is none, install Debian's.
 node:
-	@command -v node >/dev/null || { \
-	  command -v apt-get >/dev/null && test "$$(id -u)" = 0 || { echo "install Node.js (any version from 18) for the wasm tests"; exit 1; }; \
-	  apt-get update -qq && apt-get install -y -qq nodejs >/dev/null; }
+	@command -v node npm >/dev/null || { \
+	  command -v apt-get >/dev/null && test "$$(id -u)" = 0 || { echo "install Node.js (20.14 or newer) and npm for the tests"; exit 1; }; \
+	  apt-get update -qq && apt-get install -y -qq nodejs npm >/dev/null; }
 
 # The browser of the tests; CHROMIUM names another one.
 chromium:

@@ -75,6 +75,12 @@ test("the page stays usable while the engine does not answer", async () => {
   await vault.selectOption("#place", { index: 0 });
 });
 
+test("a new text does not wait for an endless one", { timeout: 15_000 }, async () => {
+  check(vault, `FAULT endless`).catch(() => {});
+  await vault.waitForSelector(".wait:not([hidden])");
+  assert.equal(JSON.parse((await check(vault, listed)).json).items[0].state, "listed");
+});
+
 test("an answer to an older text is not shown", async () => {
   await check(vault, listed);
   const seen = await vault.evaluate((texts) => new Promise((resolve) => {
