@@ -154,12 +154,12 @@ clean:
 
 # The wasm tests and those of the site run in Node. Where there is none, install Debian's.
 node:
-	@command -v node npm >/dev/null || { \
+	@command -v node >/dev/null && command -v npm >/dev/null || { \
 	  command -v apt-get >/dev/null && test "$$(id -u)" = 0 || { echo "install Node.js (20.14 or newer) and npm for the tests"; exit 1; }; \
 	  apt-get update -qq && apt-get install -y -qq nodejs npm >/dev/null; }
 
 # The browser of the tests; CHROMIUM names another one.
 chromium:
-	@test -n "$$CHROMIUM" || command -v chromium chromium-browser google-chrome >/dev/null || { \
+	@test -n "$$CHROMIUM" || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || { \
 	  command -v apt-get >/dev/null && test "$$(id -u)" = 0 || { echo "install Chromium, or name it: CHROMIUM=/path make test"; exit 1; }; \
 	  apt-get update -qq && apt-get install -y -qq chromium >/dev/null; }
