@@ -28,7 +28,8 @@ export async function open(browser, url, { lang = "en", theme = "light", width =
   const requests = [];
   /** What went wrong in the page. */
   const errors = [];
-  ctx.on("request", (r) => requests.push({ method: r.method(), url: r.url(), headers: r.headers(), body: r.postData() }));
+  // a blob is in memory: the vault's own worker
+  ctx.on("request", (r) => r.url().startsWith("blob:null/") || requests.push({ method: r.method(), url: r.url(), headers: r.headers(), body: r.postData() }));
   page.on("pageerror", (e) => errors.push(String(e)));
   if (intercept) await page.route("**/a/engine-*", intercept);
   await page.goto(url);
