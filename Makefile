@@ -28,7 +28,9 @@ SECONDS ?= 30
 
 ## run: build everything and serve it on http://localhost:8787
 run: build
-	@$(BUILD)/addresscheck serve --site $(BUILD)/site --key-file $(KEY)
+	@$(BUILD)/addresscheck serve --site $(BUILD)/site --key-file $(KEY) --addr $(ADDR)
+
+ADDR ?= localhost:8787
 
 ## build: everything that is served, and the program, into build/
 build: $(BUILD)/addresscheck $(BUILD)/site/build.txt
