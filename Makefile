@@ -24,7 +24,7 @@ WASM_EXEC = env -i PATH=$(PATH) HOME=$(HOME) ADDRESSCHECK_DATA=$(ADDRESSCHECK_DA
 NODETEST = node --test --test-concurrency=1 --test-force-exit --test-reporter=spec
 SECONDS ?= 30
 
-.PHONY: run test test-all build bench fuzz facts mutants check-format check-vet check-static check-types test-native test-wasm test-site test-leaks test-leak-parts test-site-mutants shots clean node chromium
+.PHONY: run test test-all build bench fuzz facts mutants check-format check-vet check-static check-types test-native test-wasm test-site test-leaks test-leak-parts test-site-mutants shots clean node browser chromium
 
 ## run: build everything and serve it on http://localhost:8787
 run: build
@@ -94,7 +94,7 @@ check-types: site/node_modules/.package-lock.json
 
 # The server, the vault and the page in a real browser; the lists are signed anew,
 # since they age.
-test-site: site/node_modules/.package-lock.json chromium build $(BUILD)/faults-site/build.txt $(BUILD)/leak/build.txt
+test-site: browser build $(BUILD)/faults-site/build.txt $(BUILD)/leak/build.txt
 	$(GO) run ./site/test/fixtures lists $(KEY) $(BUILD)/test/lists
 	$(NODETEST) site/test/*.test.mjs
 
@@ -103,21 +103,21 @@ site/node_modules/.package-lock.json: site/package-lock.json | node
 	@touch $@
 
 ## shots: photographs of every state, language, theme and width, in build/shots
-shots: build $(BUILD)/faults-site/build.txt
+shots: browser build $(BUILD)/faults-site/build.txt
 	$(GO) run ./site/test/fixtures lists $(KEY) $(BUILD)/test/lists
 	SHOTS=$(CURDIR)/$(BUILD)/shots $(NODETEST) site/test/axe.test.mjs
 
 ## test-site-mutants: each branch of JavaScript that keeps a promise taken out
-test-site-mutants: build $(BUILD)/faults-site/build.txt
+test-site-mutants: browser build $(BUILD)/faults-site/build.txt
 	$(GO) run ./site/test/fixtures lists $(KEY) $(BUILD)/test/lists
 	$(NODETEST) site/test/slow/mutants.test.mjs
 
 ## test-leaks: every way out of the sealed frame, tried in Chromium
-test-leaks: $(BUILD)/leak/build.txt
+test-leaks: browser $(BUILD)/leak/build.txt
 	$(NODETEST) site/test/leak.test.mjs
 
 ## test-leak-parts: each part of the seal taken out; something must leak
-test-leak-parts: $(BUILD)/leak/build.txt
+test-leak-parts: browser $(BUILD)/leak/build.txt
 	$(NODETEST) site/test/slow/leak-parts.test.mjs
 
 $(BUILD)/leak/build.txt: $(BUILD)/engine.wasm $(SITE)
@@ -160,7 +160,9 @@ node:
 	  command -v apt-get >/dev/null && test "$$(id -u)" = 0 || { echo "install Node.js (20.14 or newer) and npm for the tests"; exit 1; }; \
 	  apt-get update -qq && apt-get install -y -qq nodejs npm >/dev/null; }
 
-# The browser of the tests; CHROMIUM names another one.
+# What drives the browser of the tests, and the browser; CHROMIUM names another one.
+browser: site/node_modules/.package-lock.json chromium
+
 chromium:
 	@test -n "$$CHROMIUM" || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || { \
 	  command -v apt-get >/dev/null && test "$$(id -u)" = 0 || { echo "install Chromium, or name it: CHROMIUM=/path make test"; exit 1; }; \
