@@ -109,8 +109,12 @@ var versions = func() (out []struct {
 		}{version, []versionUse{u}})
 	}
 	for c := Chain(1); int(c) < len(rows); c++ {
-		if rows[c].family == FamilyTron {
-			add(tronVersion, versionUse{chain: c, kind: KindAccount})
+		for i, v := range rows[c].versions {
+			u := versionUse{chain: c, kind: KindAccount}
+			if i > 0 {
+				u.kind, u.caveats = KindLegacy, Retired
+			}
+			add(v, u)
 		}
 		for _, n := range rows[c].nets {
 			u := versionUse{chain: c, net: n.net, kind: KindP2PKH}
@@ -143,6 +147,8 @@ func Versions() []uint16 {
 	return out
 }
 
+var neo = mustChain("NEO")
+
 func contains(v []uint16, x uint16) bool {
 	for _, y := range v {
 		if x == y {
@@ -163,7 +169,7 @@ var looks58 = []struct {
 	{"T", tron}, {"r", xrp},
 	{"L", mustChain("LTC")}, {"M", mustChain("LTC")},
 	{"D", mustChain("DOGE")}, {"X", mustChain("DASH")}, {"7", mustChain("DASH")},
-	{"G", mustChain("BTG")}, {"A", mustChain("BTG")}, {"E", mustChain("XVG")},
+	{"G", mustChain("BTG")}, {"A", mustChain("BTG")}, {"E", mustChain("XVG")}, {"N", neo}, {"S", mustChain("DGB")},
 }
 
 // claim58 returns the chain whose base58 form claims text by its look: it begins

@@ -28,6 +28,51 @@ func hexLength(s string) int {
 	return len(s)
 }
 
+// appendHex appends the readings of text as hexadecimal: those of readHex and,
+// of 64 digits, of the chains whose accounts have 32 bytes.
+//
+// Policy: 0x and 64 digits are accounts of Aptos and Sui, and a transaction's id
+// or a private key as well: valid, with a caveat, and no miss counts. Without 0x
+// only an account identifier of the Internet Computer is one, whose CRC-32 holds.
+func appendHex(dst []Reading, text string) []Reading {
+	if len(text) == 3 && text[0] == '0' && text[1] == 'x' && hexLength(text[2:]) == 1 {
+		var b [32]byte // AIP-40: the special addresses 0x0 to 0xf in their short form
+		b[31] = unhex("0" + text[2:])[0]
+		return append(dst, Reading{Chain: apt, Form: FormShortHex, Address: newAddress(apt, Mainnet, KindAccount, b[:])})
+	}
+	if len(text) == 66 && text[0] == '0' && text[1]|0x20 == 'x' && hexLength(text[2:]) == 64 {
+		b := unhex(text[2:])
+		for _, c := range [...]Chain{apt, sui} {
+			r := Reading{Chain: c, Form: FormHex32, Caveats: MaybeHash, Address: newAddress(c, Mainnet, KindAccount, b)}
+			if text[1] == 'X' {
+				r.Err = fail(text, c, 1, ErrPrefix)
+			}
+			dst = append(dst, r)
+		}
+		return dst
+	}
+	if len(text) == 64 && hexLength(text) == 64 {
+		if r, ok := readAccountID(text, unhex(text)); ok {
+			return append(dst, r)
+		}
+	}
+	if r, ok := readHex(text); ok {
+		dst = append(dst, r)
+	}
+	return dst
+}
+
+var apt, sui = mustChain("APT"), mustChain("SUI")
+
+// moveText returns the canonical text of an account of Aptos or Sui: 0x and 64
+// digits, of Aptos's special addresses one digit (AIP-40).
+func moveText(a Address, p []byte) string {
+	if rows[a.chain].short && leadingZeros(p) >= 31 && p[31] < 16 {
+		return "0x" + hex.EncodeToString(p[31:])[1:]
+	}
+	return "0x" + hex.EncodeToString(p)
+}
+
 // readHex reads the hexadecimal forms: 0x and 40 digits (EIP-55), the same
 // without 0x or with 0X (refused, but with the account to compare), Tron's 41
 // and 40 digits, and 64 digits, which are a hash, a transaction id or a key. ok

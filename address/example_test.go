@@ -19,6 +19,8 @@ func ExampleParse() {
 	// BTC p2pkh 1BgGZ9tcN4rm9KBzDn7KprQz87SZ26SAMH
 	// BCH p2pkh bitcoincash:qp63uahgrxged4z5jswyt5dn5v3lzsem6cy4spdc2h
 	// BSV p2pkh 1BgGZ9tcN4rm9KBzDn7KprQz87SZ26SAMH
+	// XEC p2pkh ecash:qp63uahgrxged4z5jswyt5dn5v3lzsem6cacy2kzvq
+	// USDT-OMNI p2pkh 1BgGZ9tcN4rm9KBzDn7KprQz87SZ26SAMH
 }
 
 func ExampleParse_refused() {
@@ -56,4 +58,6 @@ func ExampleTwins() {
 	}
 	// Output:
 	// same_bytes TRX TMVQGm1qAQYVdetCeGRRkTWYYrLXuHK2HC
+	// same_bytes INJ inj10e0525sfrf53yh2aljmm3sn9jq5njk7lwfmzjf
+	// same_bytes EVMOS evmos10e0525sfrf53yh2aljmm3sn9jq5njk7lxpag6e
 }

@@ -115,20 +115,21 @@ func readText(text string) []Reading {
 // readPlain appends the readings of text without a scheme: every valid one, and
 // the refusals of the forms that claim it by its look.
 func readPlain(dst []Reading, text string) []Reading {
+	if text == "" {
+		return dst
+	}
 	if h, ok := claimBech32(text); ok {
 		dst = append(dst, readBech32(h, text))
+	} else if h, ok := claimAvalanche(text); ok {
+		dst = append(dst, readAvalanche(h, text))
 	}
-	if r, ok := readHex(text); ok {
-		dst = append(dst, r)
-	}
-	if claimXRP(text) {
-		dst = append(dst, readXRP(text))
-	}
-	if claimMonero(text) {
-		dst = append(dst, readMonero(text))
+	dst = appendHex(dst, text)
+	dst = appendShapes(dst, text)
+	if claimInvoice(text) {
+		dst = appendInvoice(dst, text)
 	}
 	if claimCash(text) {
-		dst = append(dst, readCash(text, "", 0))
+		dst = append(dst, readCash(0, text, "", 0))
 	}
 	return read58(dst, text)
 }
@@ -136,7 +137,7 @@ func readPlain(dst []Reading, text string) []Reading {
 // read58 appends the readings of text as base58: base58check of 20 bytes, and
 // Solana's 32 bytes.
 func read58(dst []Reading, text string) []Reading {
-	if len(text) < 22 || len(text) > 46 {
+	if len(text) < 22 || len(text) > maxSS58 {
 		return dst
 	}
 	if at := foreign58(text); at >= 0 {
@@ -162,6 +163,12 @@ func read58(dst []Reading, text string) []Reading {
 			dst = append(dst, Reading{Err: fail(text, 0, -1, ErrUnsupported)})
 		}
 		return append(dst, readSolana(text))
+	}
+	if len(b) >= 35 {
+		if r, ok := readSS58(text, b); ok {
+			dst = append(dst, r)
+		}
+		return dst
 	}
 	err = ErrLength
 	if len(b) == 25 || len(b) == 26 {

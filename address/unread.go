@@ -121,7 +121,7 @@ func hasShape(text, lower string) bool {
 		}
 	}
 	n := len(text)
-	return (n == 56 || n == 58 || n == 69) && base32(text) // Stellar, Algorand
+	return (n == 56 || n == 58 || n == 69) && isBase32(text) // Stellar, Algorand
 }
 
 // resembles reports whether text is one long run of letters and digits that is
