@@ -260,12 +260,13 @@ func FuzzMonero(f *testing.F) {
 	})
 }
 
-// FuzzBNB holds BNB Beacon Chain to BIP-173's own code.
-func FuzzBNB(f *testing.F) {
+// FuzzCosmos holds the Cosmos family to BIP-173's own code.
+func FuzzCosmos(f *testing.F) {
 	fuzzFor(f, FamilyCosmos, func(t *testing.T, text string, c Chain, r Reading) {
 		hrp, data, constant, ok := slowBech32(text)
 		p, bits := slowBits(data)
-		want := ok && bits && constant == 1 && len(p) == 20 && (hrp == "bnb" || hrp == "tbnb")
+		row := &rows[c]
+		want := ok && bits && constant == 1 && (len(p) == 20 || len(p) == 32 && !row.retired) && (hrp == row.hrp || hrp == row.test && hrp != "")
 		if r.Valid() != want {
 			t.Errorf("%q: %v, want valid %v", text, r.Err, want)
 		}

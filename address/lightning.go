@@ -60,9 +60,9 @@ type invoice struct {
 // node, whose key no list can name.
 //
 // Refused are a wrong checksum, an amount below what can be paid, a signature
-// from which no key can be recovered or which is not that of the node named, a
-// missing payment hash or secret, and features that must be understood and are
-// not.
+// from which no key can be recovered or which is not that of the node named, and,
+// as what no wallet can pay ([ErrInvoice]), a missing payment hash or secret and
+// features that must be understood and are not.
 func appendInvoice(dst []Reading, text string) []Reading {
 	r := Reading{Chain: ln, Form: FormInvoice}
 	refused := func(at int, err error) []Reading {
@@ -87,8 +87,10 @@ func appendInvoice(dst []Reading, text string) []Reading {
 	if at := inv.readPrefix(); at >= 0 {
 		return refused(at, ErrCharacter)
 	}
-	if err := inv.readData(digits); err != nil {
+	if err := inv.readData(digits); err != nil && err != ErrInvoice {
 		return refused(-1, err)
+	} else if err != nil {
+		r.Err = fail(text, ln, -1, err) // with the fallback addresses to compare
 	}
 	r.Proof, r.Amount, r.Expires = ProofChecksum, inv.amount, inv.time+inv.expiry
 	if inv.net != Mainnet {
@@ -100,7 +102,12 @@ func appendInvoice(dst []Reading, text string) []Reading {
 		f.Caveats |= Opened
 		dst = append(dst, f)
 	}
-	if len(inv.fallbacks) == 0 {
+	switch {
+	case len(inv.fallbacks) > 0:
+	case r.Err != nil:
+		r.Proof, r.Caveats = ProofNone, 0
+		dst = append(dst, r)
+	default:
 		r.Address = newAddress(ln, inv.net, KindInvoice, []byte(lower))
 		r.Caveats |= Invoice
 		dst = append(dst, r)
@@ -184,9 +191,6 @@ func (inv *invoice) readData(digits []byte) error {
 		}
 		fields = fields[3+size:]
 	}
-	if !inv.hash || !inv.secret || !understood(inv.features) {
-		return ErrVersion
-	}
 	sig, _ := bech32.ToBytes(nil, digits[n:])
 	signed := []byte(inv.hrp)
 	whole := append([]byte(nil), digits[:n]...)
@@ -201,6 +205,9 @@ func (inv *invoice) readData(digits []byte) error {
 		}
 	} else if !secp256k1.Recoverable(sig[:64], sig[64]) {
 		return ErrSignature
+	}
+	if !inv.hash || !inv.secret || !understood(inv.features) {
+		return ErrInvoice
 	}
 	return nil
 }

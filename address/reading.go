@@ -121,6 +121,16 @@ func (c Caveat) Names() []string {
 	return out
 }
 
+// Text returns the canonical text of the address on the reading's chain: of a
+// Substrate account that under the chain's own prefix, else Address's.
+func (r *Reading) Text() string {
+	if rows[r.Chain].family == FamilySubstrate && r.Address.chain == dot {
+		var buf [32]byte
+		return ss58Text(rows[r.Chain].ss58, r.Address.AppendPayload(buf[:0]))
+	}
+	return r.Address.String()
+}
+
 // Network returns the network that the text is an address of. It is not
 // Address's where a test network's form holds an account that all networks share.
 func (r *Reading) Network() Network {

@@ -76,10 +76,9 @@ func readSS58(text string, b []byte) (r Reading, ok bool) {
 	return r, true
 }
 
-// ss58Text returns the canonical text of a Substrate account: under Polkadot's
-// prefix, which its chains agreed on as the common one.
-func ss58Text(p []byte) string {
-	b := append([]byte{byte(rows[dot].ss58)}, p...)
+// ss58Text returns the text of a Substrate account under a prefix below 64.
+func ss58Text(prefix uint16, p []byte) string {
+	b := append([]byte{byte(prefix)}, p...)
 	sum := ss58Sum(b)
 	return base58.Encode(append(b, sum[:]...))
 }

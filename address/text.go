@@ -39,7 +39,7 @@ func (a Address) String() string {
 		}
 		return bechText(hrp, nil, p, bech32.Bech32)
 	case FamilySubstrate:
-		return ss58Text(p)
+		return ss58Text(rows[dot].ss58, p) // its chains agreed on it as the common one
 	case FamilyStellar:
 		return stellarText(a, p)
 	case FamilyAlgorand:

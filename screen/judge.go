@@ -69,7 +69,7 @@ func (o *Options) judgeReading(it *Item, r *address.Reading) State {
 	}
 	var ends address.Ends
 	var long bool
-	if r.Valid() && comparable(r) {
+	if r.Valid() && r.Comparable() {
 		if ends, long = r.Address.Ends(); long {
 			it.kinship = append(it.kinship, kin{ends, r.Address}) // of a listed row too: the row that imitates it is told
 		}
@@ -82,7 +82,7 @@ func (o *Options) judgeReading(it *Item, r *address.Reading) State {
 			return state
 		}
 		return worse(state, stateOf(r.Err))
-	case !comparable(r):
+	case !r.Comparable():
 		return worse(state, NotChecked)
 	}
 	if o.Lists != nil && long {
@@ -94,12 +94,6 @@ func (o *Options) judgeReading(it *Item, r *address.Reading) State {
 		}
 	}
 	return worse(state, None)
-}
-
-// comparable reports whether a miss says anything about the address: test
-// networks are on no list, and a MWEB address stands nowhere on the chain.
-func comparable(r *address.Reading) bool {
-	return r.Caveats&address.TestNetwork == 0 && r.Address.Kind() != address.KindMWEB
 }
 
 // proven reports whether a reading is valid with a checksum: then a form that
@@ -210,6 +204,9 @@ func (it *Item) explain(c *find.Candidate) {
 		if r.Payment != "" && it.Tag == "" {
 			it.Tag = r.Payment
 		}
+		if r.Amount != "" && it.Amount == "" {
+			it.Amount = r.Amount
+		}
 	}
 	if it.Tag != "" {
 		it.addCode("tag")
@@ -232,7 +229,7 @@ func (it *Item) explainHit(h *Hit) {
 	} else if otherLabel(h.Entry) {
 		it.addCode("other_label")
 	}
-	if id := h.Entry.Account.Chain().ID(); h.Relation != lists.Derived && (id == "XRP" || id == "BNB") {
+	if id := h.Entry.Account.Chain().ID(); h.Relation != lists.Derived && (id == "XRP" || id == "BNB" || id == "XLM" || id == "TON" || id == "HBAR" || id == "EOS" || id == "ATOM") {
 		it.addCode("memo_chain") // many customers of an exchange share one address there
 	}
 }

@@ -260,7 +260,7 @@ func unseen(r rune) bool { return r != '\n' && (!unicode.IsPrint(r) || unicode.I
 
 // notShown are the codes that no case can show, each with the reason.
 var notShown = map[string]string{
-	"network": "ParseOn's, which screen does not call: a test network is a caveat here",
+	"network":    "ParseOn's, which screen does not call: a test network is a caveat here",
 }
 
 // Every state, age, note, error and code that there is occurs in a case.
@@ -325,7 +325,7 @@ func TestVerdictsComplete(t *testing.T) {
 var addressErrors = []error{
 	address.ErrEmpty, address.ErrLength, address.ErrCharacter, address.ErrChecksum, address.ErrCase, address.ErrPrefix,
 	address.ErrVersion, address.ErrVariant, address.ErrPadding, address.ErrPoint, address.ErrTag, address.ErrNetwork, address.ErrChain,
-	address.ErrSurround, address.ErrParameter, address.ErrName, address.ErrInvoice, address.ErrHash, address.ErrPublicKey,
+	address.ErrSurround, address.ErrParameter, address.ErrName, address.ErrInvoice, address.ErrHash, address.ErrPublicKey, address.ErrNotPayee, address.ErrSignature,
 	address.ErrSecret, address.ErrUnsupported, address.ErrNotAddress,
 }
 
