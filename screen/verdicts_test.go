@@ -260,7 +260,7 @@ func unseen(r rune) bool { return r != '\n' && (!unicode.IsPrint(r) || unicode.I
 
 // notShown are the codes that no case can show, each with the reason.
 var notShown = map[string]string{
-	"network":    "ParseOn's, which screen does not call: a test network is a caveat here",
+	"network": "ParseOn's, which screen does not call: a test network is a caveat here",
 }
 
 // Every state, age, note, error and code that there is occurs in a case.
