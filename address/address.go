@@ -31,7 +31,10 @@ type Address struct {
 	long    string   // longer payloads (Monero, MWEB)
 }
 
-// newAddress returns the address of payload, which it copies.
+// newAddress returns the address of payload, which it copies. It has many call
+// sites: inlined it is a tenth of the package.
+//
+//go:noinline
 func newAddress(c Chain, net Network, k Kind, payload []byte) Address {
 	a := Address{chain: c.Accounts(), network: net, kind: k}
 	if len(payload) <= len(a.short) {

@@ -6,34 +6,31 @@ import (
 	"addresscheck/internal/bech32"
 )
 
-var algo = mustChain("ALGO")
-
 // readAlgorand reads an address of Algorand (developer documentation, "Transform
 // public key to address"): base32 of 32 bytes and the last 4 of their
 // SHA-512/256, 58 characters, the last of which has two bits that must be zero.
-func readAlgorand(text string) Reading {
-	r := Reading{Chain: algo, Form: FormBase32}
+func readAlgorand(r *Reading, text string) {
+	*r = Reading{Chain: algo, Form: FormBase32}
 	var digits, bytes [64]byte
 	d, at := rfc32.Digits(digits[:0], text[:min(len(text), len(digits))])
 	if at >= 0 {
-		r.Err = fail(text, algo, at, ErrCharacter)
-		return r
+		r.refuse(text, at, ErrCharacter)
+		return
 	}
 	if len(text) != 58 {
-		r.Err = fail(text, algo, -1, ErrLength)
-		return r
+		r.refuse(text, -1, ErrLength)
+		return
 	}
 	b, ok := bech32.ToBytes(bytes[:0], d)
 	if !ok {
-		r.Err = fail(text, algo, -1, ErrPadding)
-		return r
+		r.refuse(text, -1, ErrPadding)
+		return
 	}
 	if sum := sha512.Sum512_256(b[:32]); [4]byte(sum[28:]) != [4]byte(b[32:]) {
-		r.Err = fail(text, algo, -1, ErrChecksum)
-		return r
+		r.refuse(text, -1, ErrChecksum)
+		return
 	}
 	r.Address, r.Proof = newAddress(algo, Mainnet, KindAccount, b[:32]), ProofChecksum
-	return r
 }
 
 // algorandText returns the canonical text of an Algorand account.

@@ -2,8 +2,6 @@ package address
 
 import "strings"
 
-var avax = mustChain("AVAX")
-
 // claimAvalanche reports whether text has the prefix of one of Avalanche's three
 // chains before a human-readable part of the table.
 func claimAvalanche(text string) (h hrpUse, ok bool) {

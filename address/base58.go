@@ -147,8 +147,6 @@ func Versions() []uint16 {
 	return out
 }
 
-var neo = mustChain("NEO")
-
 func contains(v []uint16, x uint16) bool {
 	for _, y := range v {
 		if x == y {
@@ -164,12 +162,12 @@ var looks58 = []struct {
 	prefix string
 	chain  Chain
 }{
-	{"t1", mustChain("ZEC")}, {"t3", mustChain("ZEC")}, {"tm", mustChain("ZEC")}, {"t2", mustChain("ZEC")},
-	{"1", mustChain("BTC")}, {"3", mustChain("BTC")}, {"m", mustChain("BTC")}, {"n", mustChain("BTC")}, {"2", mustChain("BTC")},
+	{"t1", zec}, {"t3", zec}, {"tm", zec}, {"t2", zec},
+	{"1", btc}, {"3", btc}, {"m", btc}, {"n", btc}, {"2", btc},
 	{"T", tron}, {"r", xrp},
-	{"L", mustChain("LTC")}, {"M", mustChain("LTC")},
-	{"D", mustChain("DOGE")}, {"X", mustChain("DASH")}, {"7", mustChain("DASH")},
-	{"G", mustChain("BTG")}, {"A", mustChain("BTG")}, {"E", mustChain("XVG")}, {"N", neo}, {"S", mustChain("DGB")},
+	{"L", ltc}, {"M", ltc},
+	{"D", doge}, {"X", dash}, {"7", dash},
+	{"G", btg}, {"A", btg}, {"E", xvg}, {"N", neo}, {"S", dgb},
 }
 
 // claim58 returns the chain whose base58 form claims text by its look: it begins

@@ -37,7 +37,7 @@ var hrps = func() (out []hrpUse) {
 	for c := Chain(1); int(c) < len(rows); c++ {
 		r := &rows[c]
 		add := func(text string, net Network, u use) {
-			for hrp := range strings.FieldsSeq(text) {
+			for _, hrp := range strings.Fields(text) {
 				out = append(out, hrpUse{hrp, c, net, u})
 			}
 		}
@@ -270,7 +270,14 @@ func (r *Reading) done(text string, h hrpUse, k Kind, payload []byte, err error)
 	r.Address = newAddress(h.chain, h.net, k, payload)
 }
 
+// refuse makes err, at a byte offset of text or -1, the reading's error.
+//
+//go:noinline
+func (r *Reading) refuse(text string, at int, err error) { r.Err = fail(text, r.Chain, at, err) }
+
 // fail returns the error err of text, whose secrets it masks.
+//
+//go:noinline
 func fail(text string, c Chain, at int, err error) *Error {
 	return &Error{Input: redact(text), Chain: c, At: at, Err: err}
 }

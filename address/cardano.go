@@ -7,8 +7,6 @@ import (
 	"github.com/mr-tron/base58"
 )
 
-var ada = mustChain("ADA")
-
 // readShelley reads the digits of a Shelley address (CIP-19, "Binary format"):
 // Bech32 of a header, which has the type in its upper half and the network in its
 // lower one, and credentials of 28 bytes. CIP-5: the human-readable part says
@@ -102,15 +100,15 @@ func claimByron(text string) bool {
 // bytes, attributes, type]. Attribute 1 is an encrypted path, 2 the magic number
 // of a test network. Only the shortest spelling of each number counts
 // (RFC 8949, section 4.2.1).
-func readByron(text string) Reading {
-	r := Reading{Chain: ada, Form: FormByron}
+func readByron(r *Reading, text string) {
+	*r = Reading{Chain: ada, Form: FormByron}
 	if at := foreign58(text); at >= 0 {
-		r.Err = fail(text, ada, at, ErrCharacter)
-		return r
+		r.refuse(text, at, ErrCharacter)
+		return
 	}
 	if len(text) > maxByron || len(text) < 20 {
-		r.Err = fail(text, ada, -1, ErrLength)
-		return r
+		r.refuse(text, -1, ErrLength)
+		return
 	}
 	b, _ := base58.Decode(text) // every character is in the alphabet
 	c := cbor{b, true}
@@ -119,8 +117,8 @@ func readByron(text string) Reading {
 	inner := c.bytes()
 	sum := c.head(0)
 	if c.ok && len(c.b) == 0 && sum != uint64(crc.IEEE(inner)) {
-		r.Err = fail(text, ada, -1, ErrChecksum)
-		return r
+		r.refuse(text, -1, ErrChecksum)
+		return
 	}
 	whole := c.ok && len(c.b) == 0
 	c = cbor{inner, whole}
@@ -147,11 +145,10 @@ func readByron(text string) Reading {
 	typ := c.head(0)
 	if !c.ok || len(c.b) != 0 || len(root) != 28 || typ > 2 || typ == 1 {
 		r.Caveats = 0
-		r.Err = fail(text, ada, -1, ErrLength)
-		return r
+		r.refuse(text, -1, ErrLength)
+		return
 	}
 	r.Address, r.Proof = newAddress(ada, net, KindByron, b), ProofChecksum
-	return r
 }
 
 // A cbor reads what Byron addresses need of RFC 8949 from b. After a mistake ok

@@ -7,8 +7,6 @@ import (
 	"addresscheck/internal/cashaddr"
 )
 
-var bch, xec = mustChain("BCH"), mustChain("XEC")
-
 // cashSizes are the hash lengths a CashAddr version byte can state (cashaddr.md,
 // "Version byte").
 var cashSizes = [8]int{20, 24, 28, 32, 40, 48, 56, 64}

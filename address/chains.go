@@ -9,22 +9,13 @@ func ChainByID(id string) (Chain, bool) {
 		if rows[i].id == id {
 			return Chain(i), true
 		}
-		for a := range strings.FieldsSeq(rows[i].aliases) {
+		for _, a := range strings.Fields(rows[i].aliases) {
 			if a == id {
 				return Chain(i), true
 			}
 		}
 	}
 	return 0, false
-}
-
-// mustChain is ChainByID for the package's own tables.
-func mustChain(id string) Chain {
-	c, ok := ChainByID(id)
-	if !ok {
-		panic("address: no chain " + id)
-	}
-	return c
 }
 
 // Chains returns every chain of the table, in its order.
@@ -51,17 +42,9 @@ func (c Chain) CAIP2() string { return rows[c].caip2 }
 
 // Accounts returns the chain whose accounts c's are: ETH for every EVM chain,
 // DOT for those of Substrate, BTC for Omni, otherwise c.
-func (c Chain) Accounts() Chain { return accountsOf[c] }
-
-var accountsOf = func() (of [len(rows)]Chain) {
-	for c := range rows {
-		of[c] = Chain(c)
-		if id := rows[c].accounts; id != "" {
-			of[c] = mustChain(id)
-		}
+func (c Chain) Accounts() Chain {
+	if a := rows[c].accounts; a != 0 {
+		return a
 	}
-	return of
-}()
-
-// evm is the representative of the EVM family, dot of Substrate's.
-var evm, dot = mustChain("ETH"), mustChain("DOT")
+	return c
+}

@@ -62,8 +62,6 @@ func appendHex(dst []Reading, text string) []Reading {
 	return dst
 }
 
-var apt, sui = mustChain("APT"), mustChain("SUI")
-
 // moveText returns the canonical text of an account of Aptos or Sui: 0x and 64
 // digits, of Aptos's special addresses one digit (AIP-40).
 func moveText(a Address, p []byte) string {

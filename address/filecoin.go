@@ -9,8 +9,6 @@ import (
 	"addresscheck/internal/blake2b"
 )
 
-var fil = mustChain("FIL")
-
 // claimFilecoin reports whether text begins like an address of Filecoin: f, or t
 // of a test network, and a protocol.
 func claimFilecoin(text string) bool {
@@ -36,12 +34,12 @@ func lookFilecoin(text string) bool {
 // without checksum, 1 a secp256k1 key's BLAKE2b-160, 2 a contract's, 3 a BLS key,
 // 4 a namespace in decimal, f, and a subaddress: f410f… is an account of the EVM,
 // and the address is that.
-func readFilecoin(text string) Reading {
-	r := Reading{Chain: fil, Form: FormBase32}
+func readFilecoin(r *Reading, text string) {
+	*r = Reading{Chain: fil, Form: FormBase32}
 	net := Mainnet
 	if len(text) < 3 || len(text) > 140 {
-		r.Err = fail(text, fil, -1, ErrLength)
-		return r
+		r.refuse(text, -1, ErrLength)
+		return
 	}
 	if text[0] == 't' {
 		net = Testnet
@@ -50,17 +48,17 @@ func readFilecoin(text string) Reading {
 	for i := range len(text) {
 		if text[i] >= 'A' && text[i] <= 'Z' {
 			r.Caveats = 0
-			r.Err = fail(text, fil, i, ErrCase)
-			return r
+			r.refuse(text, i, ErrCase)
+			return
 		}
 	}
 	switch {
 	case text[0] != 'f' && text[0] != 't':
-		r.Err = fail(text, fil, 0, ErrPrefix)
+		r.refuse(text, 0, ErrPrefix)
 	case text[1] == '0':
 		n, err := strconv.ParseUint(text[2:], 10, 63)
 		if err != nil || strconv.FormatUint(n, 10) != text[2:] {
-			r.Err = fail(text, fil, 2, ErrCharacter)
+			r.refuse(text, 2, ErrCharacter)
 			break
 		}
 		r.Form = FormNumber
@@ -76,19 +74,18 @@ func readFilecoin(text string) Reading {
 			err = ErrLength
 		}
 		if err != nil {
-			r.Err = fail(text, fil, -1, err)
+			r.refuse(text, -1, err)
 			break
 		}
 		r.Address, r.Proof = newAddress(fil, net, kind, b), ProofChecksum
 	case text[1] == '4':
 		r.delegated(text, net)
 	default:
-		r.Err = fail(text, fil, 1, ErrVersion)
+		r.refuse(text, 1, ErrVersion)
 	}
 	if r.Err != nil {
 		r.Caveats = 0
 	}
-	return r
 }
 
 // delegated reads protocol 4. The payload of the Address is the namespace, eight
@@ -97,7 +94,7 @@ func (r *Reading) delegated(text string, net Network) {
 	number, rest, ok := strings.Cut(text[2:], "f")
 	namespace, err := strconv.ParseUint(number, 10, 64)
 	if !ok || err != nil || strconv.FormatUint(namespace, 10) != number {
-		r.Err = fail(text, fil, 2, ErrCharacter)
+		r.refuse(text, 2, ErrCharacter)
 		return
 	}
 	b, failure := filecoinPayload(text, len(text)-len(rest), binary.AppendUvarint([]byte{4}, namespace))
@@ -108,7 +105,7 @@ func (r *Reading) delegated(text string, net Network) {
 		failure = ErrVersion // a masked id: f0… is its form
 	}
 	if failure != nil {
-		r.Err = fail(text, fil, -1, failure)
+		r.refuse(text, -1, failure)
 		return
 	}
 	r.Proof = ProofChecksum

@@ -5,8 +5,6 @@ import (
 	"strings"
 )
 
-var hbar = mustChain("HBAR")
-
 // claimHedera reports whether text is three numbers with dots between them, and
 // perhaps a hyphen and more.
 func claimHedera(text string) bool {
@@ -36,20 +34,20 @@ func isDate(number string) bool {
 // and number in decimal without leading zeros, and optionally a hyphen and five
 // letters of checksum, which differ between the networks. (The EVM alias of an
 // account, 0x and 40 hex digits, is Ethereum's account: HIP-583.)
-func readHedera(text string) Reading {
-	r := Reading{Chain: hbar, Form: FormNumber}
+func readHedera(r *Reading, text string) {
+	*r = Reading{Chain: hbar, Form: FormNumber}
 	number, sum, checked := strings.Cut(text, "-")
 	at := 0
 	for part := range strings.SplitSeq(number, ".") {
 		if n, err := strconv.ParseUint(part, 10, 63); err != nil || strconv.FormatUint(n, 10) != part {
-			r.Err = fail(text, hbar, min(at, len(text)-1), ErrCharacter)
-			return r
+			r.refuse(text, min(at, len(text)-1), ErrCharacter)
+			return
 		}
 		at += len(part) + 1
 	}
 	if strings.Count(number, ".") != 2 {
-		r.Err = fail(text, hbar, -1, ErrLength)
-		return r
+		r.refuse(text, -1, ErrLength)
+		return
 	}
 	net := Mainnet
 	if checked {
@@ -63,8 +61,8 @@ func readHedera(text string) Reading {
 			if len(sum) != 5 {
 				err = ErrLength
 			}
-			r.Err = fail(text, hbar, -1, err)
-			return r
+			r.refuse(text, -1, err)
+			return
 		}
 		net = [...]Network{Mainnet, Testnet, Custom}[ledger]
 		r.Proof = ProofChecksum
@@ -73,7 +71,6 @@ func readHedera(text string) Reading {
 		r.Caveats |= TestNetwork
 	}
 	r.Address = newAddress(hbar, net, KindAccount, []byte(number))
-	return r
 }
 
 // hederaSum returns the checksum of an account on a ledger (HIP-15, "Checksum

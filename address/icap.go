@@ -6,8 +6,8 @@ import "strings"
 // protocol", Ethereum wiki): XE, two check digits so that the number is 1 mod 97
 // (ISO 13616), and 30 or 31 letters and digits, which are the account in base 36.
 // Nobody writes it any more.
-func readICAP(text string) Reading {
-	r := Reading{Chain: evm, Form: FormICAP}
+func readICAP(r *Reading, text string) {
+	*r = Reading{Chain: evm, Form: FormICAP}
 	rest := 0
 	for i := range len(text) {
 		switch c := text[(i+4)%len(text)]; {
@@ -24,12 +24,11 @@ func readICAP(text string) Reading {
 	}
 	switch {
 	case rest != 1:
-		r.Err = fail(text, evm, -1, ErrChecksum)
+		r.refuse(text, -1, ErrChecksum)
 	case !fromBase(b[:], digits, 36):
-		r.Err = fail(text, evm, -1, ErrLength)
+		r.refuse(text, -1, ErrLength)
 	default:
 		r.Address, r.Proof = newAddress(evm, Mainnet, KindAccount, b[:]), ProofChecksum
 		r.Caveats |= Retired
 	}
-	return r
 }

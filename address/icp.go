@@ -9,8 +9,6 @@ import (
 	"addresscheck/internal/crc"
 )
 
-var icp = mustChain("ICP")
-
 // maxPrincipal is the greatest length of a principal, in bytes.
 const maxPrincipal = 29
 
@@ -36,8 +34,8 @@ func lookPrincipal(text string) bool { return len(text) >= 20 && digitsAndLetter
 // "Textual representation of principals"): CRC-32 and up to 29 bytes, base32 in
 // small letters, in groups of five. Its payload is with the CRC-32, so that the
 // empty principal, the management canister, has one.
-func readPrincipal(text string) Reading {
-	r := Reading{Chain: icp, Form: FormBase32}
+func readPrincipal(r *Reading, text string) {
+	*r = Reading{Chain: icp, Form: FormBase32}
 	var digits, bytes [64]byte
 	d, at := lower32.Digits(digits[:0], strings.ReplaceAll(text, "-", ""))
 	if at >= 0 {
@@ -46,21 +44,20 @@ func readPrincipal(text string) Reading {
 		if text[at] >= 'A' && text[at] <= 'Z' {
 			err = ErrCase
 		}
-		r.Err = fail(text, icp, at, err)
-		return r
+		r.refuse(text, at, err)
+		return
 	}
 	b, ok := bech32.ToBytes(bytes[:0], d)
 	switch {
 	case len(b) < 4 || len(b) > 4+maxPrincipal:
-		r.Err = fail(text, icp, -1, ErrLength)
+		r.refuse(text, -1, ErrLength)
 	case !ok:
-		r.Err = fail(text, icp, -1, ErrPadding)
+		r.refuse(text, -1, ErrPadding)
 	case crc.IEEE(b[4:]) != binary.BigEndian.Uint32(b):
-		r.Err = fail(text, icp, -1, ErrChecksum)
+		r.refuse(text, -1, ErrChecksum)
 	default:
 		r.Address, r.Proof = newAddress(icp, Mainnet, KindPrincipal, b), ProofChecksum
 	}
-	return r
 }
 
 // readAccountID reads 64 hex digits as an account identifier of the ICP ledger

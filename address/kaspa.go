@@ -7,8 +7,6 @@ import (
 	"addresscheck/internal/cashaddr"
 )
 
-var kas = mustChain("KAS")
-
 // kaspaNets are the prefixes of rusty-kaspa crypto/addresses.
 var kaspaNets = [...]struct {
 	prefix string
@@ -40,33 +38,33 @@ func claimKaspa(text string) bool {
 // readKaspa reads an address of Kaspa (rusty-kaspa crypto/addresses): a prefix,
 // which can't be left out, and in CashAddr's manner a version, a key or hash, and
 // 40 bits of checksum. Small letters only.
-func readKaspa(text string) Reading {
-	r := Reading{Chain: kas, Form: FormPrefixed}
+func readKaspa(r *Reading, text string) {
+	*r = Reading{Chain: kas, Form: FormPrefixed}
 	for i := range len(text) {
 		if text[i] >= 'A' && text[i] <= 'Z' {
-			r = readKaspa(strings.ToLower(text))
-			r.Err = fail(text, kas, i, ErrCase)
-			return r
+			readKaspa(r, strings.ToLower(text))
+			r.refuse(text, i, ErrCase)
+			return
 		}
 	}
 	prefix, body, _ := strings.Cut(text, ":")
 	var digits, bytes [96]byte
 	if len(body) > len(digits) || len(body) < cashaddr.ChecksumLen {
-		r.Err = fail(text, kas, -1, ErrLength)
-		return r
+		r.refuse(text, -1, ErrLength)
+		return
 	}
 	d := digits[:0]
 	for i := range len(body) {
 		v := bech32.Digit(body[i])
 		if v < 0 {
-			r.Err = fail(text, kas, len(prefix)+1+i, ErrCharacter)
-			return r
+			r.refuse(text, len(prefix)+1+i, ErrCharacter)
+			return
 		}
 		d = append(d, byte(v))
 	}
 	if !cashaddr.Holds(prefix, d) {
-		r.Err = fail(text, kas, -1, ErrChecksum)
-		return r
+		r.refuse(text, -1, ErrChecksum)
+		return
 	}
 	b, ok := bech32.ToBytes(bytes[:0], d[:len(d)-cashaddr.ChecksumLen])
 	err := ErrVersion
@@ -86,14 +84,13 @@ func readKaspa(text string) Reading {
 		}
 	}
 	if !r.Address.IsValid() {
-		r.Err = fail(text, kas, -1, err)
-		return r
+		r.refuse(text, -1, err)
+		return
 	}
 	r.Proof = ProofChecksum
 	if r.Address.network != Mainnet {
 		r.Caveats |= TestNetwork
 	}
-	return r
 }
 
 // kaspaText returns the canonical text of a Kaspa account.

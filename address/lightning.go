@@ -9,8 +9,6 @@ import (
 	"addresscheck/internal/secp256k1"
 )
 
-var ln, btc = mustChain("LN"), mustChain("BTC")
-
 // lightningNets are the currencies of BOLT-11. One that another begins with
 // comes after it.
 var lightningNets = [...]struct {

@@ -51,7 +51,8 @@ func brokenSolanaLike(t *testing.T, start string) string {
 		for k := 0; len(s) < 43; k++ {
 			s += string(digits[(k*k+i)%len(digits)])
 		}
-		if r := readSolana(s); r.Valid() {
+		var r Reading
+		if readSolana(&r, s); r.Valid() {
 			return s
 		}
 	}
@@ -348,7 +349,7 @@ func TestEveryPayeeIsRead(t *testing.T) {
 		t.Error(rs, err)
 	}
 	// asked for a chain, the first payee's
-	r, err := ParseFor(mustChain("ZEC"), "zcash:"+first+"?address.1="+second)
+	r, err := ParseFor(zec, "zcash:"+first+"?address.1="+second)
 	if err != nil || r.Address.String() != first {
 		t.Error(r.Address, err)
 	}

@@ -8,8 +8,6 @@ import (
 	"addresscheck/internal/blake2b"
 )
 
-var nano = mustChain("NANO")
-
 var nano32 = base32.New("13456789abcdefghijkmnopqrstuwxyz")
 
 // nanoPrefix returns the length of the prefix that text begins with, 0 without.
@@ -26,31 +24,31 @@ func nanoPrefix(text string) int {
 // private key and address"): nano_ or the older xrb_, 52 digits of a base32 of
 // its own for 4 zero bits and 32 bytes, 8 digits for their BLAKE2b of 5 bytes,
 // which stand backwards. Small letters only.
-func readNano(text string) Reading {
-	r := Reading{Chain: nano, Form: FormBase32}
+func readNano(r *Reading, text string) {
+	*r = Reading{Chain: nano, Form: FormBase32}
 	start := nanoPrefix(text)
 	if at := bech32.MixedCaseAt(text); at >= 0 || text[0] < 'a' {
-		r = readNano(strings.ToLower(text))
-		r.Err = fail(text, nano, max(at, 0), ErrCase)
-		return r
+		readNano(r, strings.ToLower(text))
+		r.refuse(text, max(at, 0), ErrCase)
+		return
 	}
 	var digits [64]byte
 	var b [48]byte
 	if len(text)-start > 64 {
-		r.Err = fail(text, nano, -1, ErrLength)
-		return r
+		r.refuse(text, -1, ErrLength)
+		return
 	}
 	d, at := nano32.Digits(digits[:0], text[start:])
 	switch {
 	case at >= 0:
-		r.Err = fail(text, nano, start+at, ErrCharacter)
-		return r
+		r.refuse(text, start+at, ErrCharacter)
+		return
 	case len(d) != 60:
-		r.Err = fail(text, nano, -1, ErrLength)
-		return r
+		r.refuse(text, -1, ErrLength)
+		return
 	case d[0]>>1 != 0:
-		r.Err = fail(text, nano, start, ErrPadding)
-		return r
+		r.refuse(text, start, ErrPadding)
+		return
 	}
 	// 4 more zero bits, one digit of which is only 4 of its 5: shifted to the byte
 	key := bits256(b[:0], d[:52])
@@ -58,12 +56,11 @@ func readNano(text string) Reading {
 	check, _ := bech32.ToBytes(b[32:32], d[52:])
 	for i := range check {
 		if check[i] != sum[4-i] {
-			r.Err = fail(text, nano, -1, ErrChecksum)
-			return r
+			r.refuse(text, -1, ErrChecksum)
+			return
 		}
 	}
 	r.Address, r.Proof = newAddress(nano, Mainnet, KindAccount, key), ProofChecksum
-	return r
 }
 
 // bits256 appends the last 256 bits of 52 digits of 5 bits to dst.

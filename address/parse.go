@@ -162,7 +162,9 @@ func read58(dst []Reading, text string) []Reading {
 			// which Solana's form can't say of itself
 			dst = append(dst, Reading{Err: fail(text, 0, -1, ErrUnsupported)})
 		}
-		return append(dst, readSolana(text))
+		dst = append(dst, Reading{})
+		readSolana(&dst[len(dst)-1], text)
+		return dst
 	}
 	if len(b) >= 35 {
 		if r, ok := readSS58(text, b); ok {

@@ -42,18 +42,21 @@ func parseFor(c Chain, text string) Reading {
 	if own.Valid() && own.Chain != 0 {
 		return own
 	}
+	var r Reading
 	rs := readText(text)
 	if len(rs) == 0 && own.Err != nil && own.Form != FormByron {
 		return own
 	}
 	switch {
 	case c == near:
-		return readNEAR(text)
+		readNEAR(&r, text)
+		return r
 	case c == eos:
-		return readEOS(text)
+		readEOS(&r, text)
+		return r
 	case c == sol: // no checksum and no look: asked for, it reads words too
 		broken := len(rs) == 0 || rs[0].Chain != 0 && !validFirst(rs)[0].Valid()
-		if r := readSolana(text); r.Valid() || broken {
+		if readSolana(&r, text); r.Valid() || broken {
 			return r
 		}
 	}
@@ -66,7 +69,7 @@ func parseFor(c Chain, text string) Reading {
 			}
 		}
 	}
-	r := Reading{Err: foreign(c, text, rs)}
+	r = Reading{Err: foreign(c, text, rs)}
 	if len(rs) > 0 { // an account of another form, to compare
 		r.Address = validFirst(rs)[0].Address
 	}
@@ -215,33 +218,45 @@ func readOn(c Chain, text string) (r Reading) {
 		}
 	case FamilyXRP:
 		if claimXRP(text) {
-			return readXRP(text)
+			readXRP(&r, text)
+			return r
 		}
 	case FamilySolana:
-		return readSolana(text)
+		readSolana(&r, text)
+		return r
 	case FamilyMonero:
 		if claimMonero(text) {
-			return readMonero(text)
+			readMonero(&r, text)
+			return r
 		}
 	case FamilyCardano:
-		return readByron(text)
+		readByron(&r, text)
+		return r
 	case FamilyTON:
-		return readTON(text)
+		readTON(&r, text)
+		return r
 	case FamilyFilecoin:
-		return readFilecoin(text)
+		readFilecoin(&r, text)
+		return r
 	case FamilyStacks:
-		return readStacks(text)
+		readStacks(&r, text)
+		return r
 	case FamilyHedera:
-		return readHedera(text)
+		readHedera(&r, text)
+		return r
 	case FamilyAlgorand:
-		return readAlgorand(text)
+		readAlgorand(&r, text)
+		return r
 	case FamilyStellar:
-		return readStellar(text)
+		readStellar(&r, text)
+		return r
 	case FamilyTezos:
-		return readTezos(text)
+		readTezos(&r, text)
+		return r
 	case FamilyICP:
 		if strings.IndexByte(text, '-') >= 0 {
-			return readPrincipal(text)
+			readPrincipal(&r, text)
+			return r
 		}
 	case FamilyBitcoin:
 	default:

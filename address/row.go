@@ -57,7 +57,7 @@ type row struct {
 	name     string // as people call it; the same in German and English
 	aliases  string // further ids, separated by spaces: XBT is OFAC's label for BTC
 	family   Family
-	accounts string // id of the chain whose accounts these are, where it is another
+	accounts Chain  // whose accounts these are, where they are another's
 	caip2    string // namespace:reference of mainnet, where one is registered
 	schemes  string // payment URI schemes and, for EVM, EIP-3770 short names, separated by spaces
 	nets     []params

@@ -10,7 +10,7 @@ type shape struct {
 	starts   string // first characters
 	min, max int
 	claim    func(text string) bool // nil: the above says all
-	read     func(text string) Reading
+	read     func(r *Reading, text string)
 	look     func(text string) bool
 }
 
@@ -39,8 +39,9 @@ func appendShapes(dst []Reading, text string) []Reading {
 	n := len(text)
 	for i := range shapes {
 		if s := &shapes[i]; n >= s.min && n <= s.max && strings.IndexByte(s.starts, text[0]) >= 0 && (s.claim == nil || s.claim(text)) {
-			if r := s.read(text); r.Valid() || s.look == nil || s.look(text) {
-				dst = append(dst, r)
+			dst = append(dst, Reading{})
+			if s.read(&dst[len(dst)-1], text); !dst[len(dst)-1].Valid() && s.look != nil && !s.look(text) {
+				dst = dst[:len(dst)-1]
 			}
 		}
 	}

@@ -33,8 +33,6 @@ func claimSS58(text string) (c Chain) {
 	return 0
 }
 
-var substrate, ksm = mustChain("SUBSTRATE"), mustChain("KSM")
-
 // readSS58 reads the bytes of base58 text as an SS58 address: a prefix of one
 // byte, or of two from 64 on, a key of 32 bytes, two bytes of BLAKE2b-512. The
 // account is the key, whatever the prefix; the prefixes of the table name their

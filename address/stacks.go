@@ -7,8 +7,6 @@ import (
 	"addresscheck/internal/base32"
 )
 
-var stx = mustChain("STX")
-
 // crockford is the alphabet of Crockford's base 32.
 var crockford = base32.New("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 
@@ -45,18 +43,18 @@ func lookStacks(text string) bool {
 //
 // Policy: what Crockford reads as 0 or 1 (O, I, L) and small letters are refused,
 // although some programs accept them.
-func readStacks(text string) Reading {
-	r := Reading{Chain: stx, Form: FormC32}
+func readStacks(r *Reading, text string) {
+	*r = Reading{Chain: stx, Form: FormC32}
 	address, name, contract := strings.Cut(text, ".")
 	var digits [48]byte
 	if len(address) < 7 || len(address) > 41 {
-		r.Err = fail(text, stx, -1, ErrLength)
-		return r
+		r.refuse(text, -1, ErrLength)
+		return
 	}
 	d, at := crockford.Digits(digits[:0], address[1:])
 	if at >= 0 || address[0] != 'S' {
-		r.Err = fail(text, stx, at+1, ErrCharacter)
-		return r
+		r.refuse(text, at+1, ErrCharacter)
+		return
 	}
 	zeros := 0
 	for zeros < len(d)-1 && d[1+zeros] == 0 {
@@ -64,19 +62,19 @@ func readStacks(text string) Reading {
 	}
 	var b [1 + 24]byte
 	if !fromBase(b[1:], d[1:], 32) || leadingZeros(b[1:]) != zeros {
-		r.Err = fail(text, stx, -1, ErrLength)
-		return r
+		r.refuse(text, -1, ErrLength)
+		return
 	}
 	b[0] = d[0]
 	sum := sha256.Sum256(b[:21])
 	sum = sha256.Sum256(sum[:])
 	if [4]byte(sum[:4]) != [4]byte(b[21:]) {
-		r.Err = fail(text, stx, -1, ErrChecksum)
-		return r
+		r.refuse(text, -1, ErrChecksum)
+		return
 	}
 	if contract && !contractName(name) {
-		r.Err = fail(text, stx, len(address), ErrCharacter)
-		return r
+		r.refuse(text, len(address), ErrCharacter)
+		return
 	}
 	for _, v := range stacksVersions {
 		if v.version == b[0] {
@@ -87,11 +85,10 @@ func readStacks(text string) Reading {
 			if v.net != Mainnet {
 				r.Caveats |= TestNetwork
 			}
-			return r
+			return
 		}
 	}
-	r.Err = fail(text, stx, 1, ErrVersion)
-	return r
+	r.refuse(text, 1, ErrVersion)
 }
 
 // contractName reports whether s is a name of a contract (SIP-002): a letter, and

@@ -9,8 +9,6 @@ import (
 	"addresscheck/internal/crc"
 )
 
-var xlm = mustChain("XLM")
-
 // rfc32 is the alphabet of RFC 4648 in capitals, lower32 in small letters.
 var (
 	rfc32   = base32.New("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
@@ -46,30 +44,30 @@ func claimStellar(text string) bool {
 // payload and CRC-16. G is an account, M the same with an id of its holder, C a
 // contract. The others (L, B, P, T, X) name a pool, a balance or a signer: they
 // can't be paid, and are refused.
-func readStellar(text string) Reading {
-	r := Reading{Chain: xlm, Form: FormStrKey}
+func readStellar(r *Reading, text string) {
+	*r = Reading{Chain: xlm, Form: FormStrKey}
 	var digits, bytes [120]byte
 	if len(text) > 165 {
-		r.Err = fail(text, xlm, -1, ErrLength)
-		return r
+		r.refuse(text, -1, ErrLength)
+		return
 	}
 	d, at := rfc32.Digits(digits[:0], text)
 	if at >= 0 {
-		r.Err = fail(text, xlm, at, ErrCharacter)
-		return r
+		r.refuse(text, at, ErrCharacter)
+		return
 	}
 	b, ok := bech32.ToBytes(bytes[:0], d)
 	n := len(b)
 	switch {
 	case n < 35:
-		r.Err = fail(text, xlm, -1, ErrLength)
+		r.refuse(text, -1, ErrLength)
 	case !ok:
-		r.Err = fail(text, xlm, -1, ErrPadding)
+		r.refuse(text, -1, ErrPadding)
 	case crc.XModem(b[:n-2]) != binary.LittleEndian.Uint16(b[n-2:]):
-		r.Err = fail(text, xlm, -1, ErrChecksum)
+		r.refuse(text, -1, ErrChecksum)
 	}
 	if r.Err != nil {
-		return r
+		return
 	}
 	key := b[1:33]
 	switch {
@@ -83,20 +81,19 @@ func readStellar(text string) Reading {
 		r.Payment = strconv.FormatUint(binary.BigEndian.Uint64(b[33:]), 10)
 	case b[0] == strKeySigned: // with the account that is to sign
 		r.Address = newAddress(xlm, Mainnet, KindAccount, key)
-		r.Err = fail(text, xlm, -1, ErrNotPayee)
-		return r
+		r.refuse(text, -1, ErrNotPayee)
+		return
 	case b[0] == 11<<3, b[0] == 1<<3, b[0] == 19<<3, b[0] == 23<<3:
-		r.Err = fail(text, xlm, -1, ErrNotPayee)
-		return r
+		r.refuse(text, -1, ErrNotPayee)
+		return
 	case b[0] == strKeyAccount || b[0] == strKeyContract || b[0] == strKeyMuxed:
-		r.Err = fail(text, xlm, -1, ErrLength)
-		return r
+		r.refuse(text, -1, ErrLength)
+		return
 	default:
-		r.Err = fail(text, xlm, 0, ErrVersion)
-		return r
+		r.refuse(text, 0, ErrVersion)
+		return
 	}
 	r.Proof = ProofChecksum
-	return r
 }
 
 // stellarText returns the canonical text of a Stellar account or contract.

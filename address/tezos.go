@@ -6,8 +6,6 @@ import (
 	"github.com/mr-tron/base58"
 )
 
-var xtz = mustChain("XTZ")
-
 // tezosForms are the three version bytes of each form of 20 bytes (Octez
 // src/lib_crypto/base58.ml). The place in the table is the first byte of the
 // Address's payload.
@@ -48,30 +46,30 @@ func claimTezos(text string) bool {
 //
 // Policy: %entrypoint behind a contract's address, as Octez reads it, is accepted:
 // the contract is what is called.
-func readTezos(text string) Reading {
-	r := Reading{Chain: xtz, Form: FormBase58Check}
+func readTezos(r *Reading, text string) {
+	*r = Reading{Chain: xtz, Form: FormBase58Check}
 	address, entry, called := strings.Cut(text, "%")
 	if called && (entry == "" || len(entry) > 31 || !entryPoint(entry)) {
-		r.Err = fail(text, xtz, len(address), ErrCharacter)
-		return r
+		r.refuse(text, len(address), ErrCharacter)
+		return
 	}
 	if at := foreign58(address); at >= 0 {
-		r.Err = fail(text, xtz, at, ErrCharacter)
-		return r
+		r.refuse(text, at, ErrCharacter)
+		return
 	}
 	if len(address) != 36 {
-		r.Err = fail(text, xtz, -1, ErrLength)
-		return r
+		r.refuse(text, -1, ErrLength)
+		return
 	}
 	b, _ := base58.Decode(address) // every character is in the alphabet
 	if len(b) != 27 {
-		r.Err = fail(text, xtz, -1, ErrLength)
-		return r
+		r.refuse(text, -1, ErrLength)
+		return
 	}
 	p, ok := checksum58(b)
 	if !ok {
-		r.Err = fail(text, xtz, -1, ErrChecksum)
-		return r
+		r.refuse(text, -1, ErrChecksum)
+		return
 	}
 	for i, f := range tezosForms {
 		if [3]byte(p) == f.version {
@@ -79,11 +77,10 @@ func readTezos(text string) Reading {
 				break
 			}
 			r.Address, r.Proof = newAddress(xtz, Mainnet, f.kind, append([]byte{byte(i)}, p[3:]...)), ProofChecksum
-			return r
+			return
 		}
 	}
-	r.Err = fail(text, xtz, 0, ErrVersion)
-	return r
+	r.refuse(text, 0, ErrVersion)
 }
 
 func entryPoint(s string) bool {

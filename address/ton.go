@@ -8,8 +8,6 @@ import (
 	"addresscheck/internal/crc"
 )
 
-var ton = mustChain("TON")
-
 const (
 	friendlyTON   = 48 // characters
 	bounceable    = 0x11
@@ -54,22 +52,22 @@ func rawTON(text string) int {
 // workchain, the hash of the account, CRC-16. All are one account; the tag says
 // whether a message that can't be delivered returns, and whether only test
 // networks may accept it.
-func readTON(text string) Reading {
-	r := Reading{Chain: ton, Form: FormRaw}
+func readTON(r *Reading, text string) {
+	*r = Reading{Chain: ton, Form: FormRaw}
 	if at := rawTON(text); at > 0 {
 		if n := hexLength(text[at:]); at+n < len(text) {
-			r.Err = fail(text, ton, at+n, ErrCharacter)
+			r.refuse(text, at+n, ErrCharacter)
 		} else if n != 64 {
-			r.Err = fail(text, ton, -1, ErrLength)
+			r.refuse(text, -1, ErrLength)
 		} else {
 			r.Address = tonAddress(text[0] == '-', unhex(text[at:]), Mainnet)
 		}
-		return r
+		return
 	}
 	r.Form = FormBounceable
 	if len(text) != friendlyTON {
-		r.Err = fail(text, ton, -1, ErrLength)
-		return r
+		r.refuse(text, -1, ErrLength)
+		return
 	}
 	encoding := base64.StdEncoding
 	if strings.ContainsAny(text, "-_") {
@@ -81,17 +79,17 @@ func readTON(text string) Reading {
 		if bad, ok := err.(base64.CorruptInputError); ok {
 			at = int(bad)
 		}
-		r.Err = fail(text, ton, min(at, len(text)-1), ErrCharacter)
-		return r
+		r.refuse(text, min(at, len(text)-1), ErrCharacter)
+		return
 	}
 	tag := b[0] &^ testOnly
 	switch {
 	case crc.XModem(b[:34]) != uint16(b[34])<<8|uint16(b[35]):
-		r.Err = fail(text, ton, -1, ErrChecksum)
-		return r
+		r.refuse(text, -1, ErrChecksum)
+		return
 	case tag != bounceable && tag != nonBounceable, b[1] != 0 && b[1] != 0xff:
-		r.Err = fail(text, ton, 0, ErrVersion)
-		return r
+		r.refuse(text, 0, ErrVersion)
+		return
 	case tag == nonBounceable:
 		r.Form = FormNonBounceable
 	}
@@ -101,7 +99,6 @@ func readTON(text string) Reading {
 		r.Caveats |= TestNetwork
 	}
 	r.Address, r.Proof = tonAddress(b[1] == 0xff, b[2:34], net), ProofChecksum
-	return r
 }
 
 // tonAddress returns an account of the basechain, or of the masterchain, whose

@@ -148,7 +148,7 @@ func Twins(a Address) []Twin {
 		r := &rows[c]
 		bitcoin, sw := r.family == FamilyBitcoin, segwit(c)
 		switch {
-		case r.accounts != "":
+		case r.accounts != 0:
 		case cl == paymentKey && c == ada:
 			add(c, KindEnterprise, append([]byte{0x61}, p...))
 		case cl == paymentScript && c == ada:

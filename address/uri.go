@@ -28,7 +28,7 @@ type Payee struct {
 var schemes = func() map[string]Chain {
 	m := map[string]Chain{}
 	for c := Chain(1); int(c) < len(rows); c++ {
-		for s := range strings.FieldsSeq(rows[c].schemes) {
+		for _, s := range strings.Fields(rows[c].schemes) {
 			m[s] = c
 		}
 	}
@@ -37,9 +37,28 @@ var schemes = func() map[string]Chain {
 
 // namespaces maps CAIP-2 namespaces to the chain whose form they use; bip122 is
 // several chains, told apart by the reference.
-var namespaces = map[string]Chain{
-	"eip155": evm, "solana": sol, "tron": tron, "xrpl": xrp, "monero": xmr, "polkadot": dot, "stellar": xlm, "algorand": algo,
-	"tezos": xtz, "hedera": hbar, "near": near, "antelope": eos, "aptos": apt, "sui": sui, "fil": fil, "stacks": stx, "cip34": ada, "tvm": ton,
+var namespaces = [...]struct {
+	name  string
+	chain Chain
+}{
+	{"eip155", evm},
+	{"solana", sol},
+	{"tron", tron},
+	{"xrpl", xrp},
+	{"monero", xmr},
+	{"polkadot", dot},
+	{"stellar", xlm},
+	{"algorand", algo},
+	{"tezos", xtz},
+	{"hedera", hbar},
+	{"near", near},
+	{"antelope", eos},
+	{"aptos", apt},
+	{"sui", sui},
+	{"fil", fil},
+	{"stacks", stx},
+	{"cip34", ada},
+	{"tvm", ton},
 }
 
 // ParseURI takes a payment URI or prefixed address apart. ok is false when text
@@ -62,7 +81,7 @@ func ParseURI(text string) (u URI, ok bool) {
 	}
 	at := i + 1
 	if strings.HasPrefix(rest, "//") { // BIP-21 has none; some wallets write it
-		if !slashes[u.Scheme] {
+		if u.Scheme != "ton" && u.Scheme != "algorand" { // theirs have
 			u.Err, u.At = ErrPrefix, at
 		}
 		at += 2
@@ -89,10 +108,6 @@ func ParseURI(text string) (u URI, ok bool) {
 	return u, true
 }
 
-// slashes are the schemes whose specification has two slashes: TON's deep links,
-// Algorand's URIs.
-var slashes = map[string]bool{"ton": true, "algorand": true}
-
 // isBase58Look reports whether path begins like a legacy address: 1, 3, m, n, 2
 // and never the letter of a CashAddr type.
 func isBase58Look(path string) bool {
@@ -111,11 +126,15 @@ func caip10(ns, rest string) (Chain, bool) {
 			return c, true
 		}
 	}
-	c, ok := namespaces[ns]
 	if len(readPlain(nil, ref)) > 0 {
 		return 0, false // xrpl:r…:123 is an address and a tag
 	}
-	return c, ok
+	for _, n := range namespaces {
+		if n.name == ns {
+			return n.chain, true
+		}
+	}
+	return 0, false
 }
 
 // ethereumTarget returns the target address of an EIP-681 path and the function

@@ -85,7 +85,9 @@ func readPayee(u *URI, p Payee, read func(string) []Reading) []Reading {
 	}
 	if rows[u.Chain].prefixed && p.At == 0 {
 		if u.Chain == kas {
-			return []Reading{readKaspa(p.Text)}
+			var r Reading
+			readKaspa(&r, p.Text)
+			return []Reading{r}
 		}
 		body := strings.IndexByte(p.Text, ':') + 1
 		return []Reading{readCash(u.Chain, p.Text, u.Scheme, body)}

@@ -163,21 +163,21 @@ func claimSprout(text string) bool {
 
 // readSproutText reads a Sprout address (Zcash protocol specification 5.6.3.2):
 // base58check of two version bytes and 64 bytes. ZIP-211 forbids to pay to one.
-func readSproutText(text string) Reading {
-	r := Reading{Chain: zec, Form: FormBase58Check}
+func readSproutText(r *Reading, text string) {
+	*r = Reading{Chain: zec, Form: FormBase58Check}
 	if at := foreign58(text); at >= 0 {
-		r.Err = fail(text, zec, at, ErrCharacter)
-		return r
+		r.refuse(text, at, ErrCharacter)
+		return
 	}
 	b, _ := base58.Decode(text) // every character is in the alphabet
 	if len(b) != 2+64+4 {
-		r.Err = fail(text, zec, -1, ErrLength)
-		return r
+		r.refuse(text, -1, ErrLength)
+		return
 	}
 	p, ok := checksum58(b)
 	if !ok {
-		r.Err = fail(text, zec, -1, ErrChecksum)
-		return r
+		r.refuse(text, -1, ErrChecksum)
+		return
 	}
 	for i := range rows[zec].nets {
 		n := &rows[zec].nets[i]
@@ -191,9 +191,6 @@ func readSproutText(text string) Reading {
 		}
 	}
 	if !r.Address.IsValid() {
-		r.Err = fail(text, zec, 0, ErrVersion)
+		r.refuse(text, 0, ErrVersion)
 	}
-	return r
 }
-
-var zec = mustChain("ZEC")

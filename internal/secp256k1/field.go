@@ -66,6 +66,7 @@ func (x *modulus) reduce(a number, carry uint64) number {
 	return a
 }
 
+//go:noinline
 func (x *modulus) add(a, b number) number {
 	var c uint64
 	for i := range a {
@@ -74,6 +75,7 @@ func (x *modulus) add(a, b number) number {
 	return x.reduce(a, c)
 }
 
+//go:noinline
 func (x *modulus) sub(a, b number) number {
 	d, borrow := sub(a, b)
 	if borrow == 1 {
@@ -86,6 +88,8 @@ func (x *modulus) sub(a, b number) number {
 }
 
 // mul returns a*b/2^256 mod m (Montgomery).
+//
+//go:noinline
 func (x *modulus) mul(a, b number) number {
 	var t [6]uint64
 	for i := range a {
@@ -117,6 +121,8 @@ func (x *modulus) enter(a number) number { return x.mul(a, x.rr) }
 func (x *modulus) leave(a number) number { return x.mul(a, number{1}) }
 
 // pow returns a to the power of e.
+//
+//go:noinline
 func (x *modulus) pow(a, e number) number {
 	r := x.one
 	for i := 255; i >= 0; i-- {
