@@ -142,6 +142,17 @@ func (it *Item) sayCode(s *says, code string) {
 			s.add(key+".at", "=position", strconv.Itoa(utf8.RuneCountInString(e.Input[:e.At])+1), "=character", string(r))
 			return
 		}
+	case "checksum":
+		if it.Err != nil && it.N <= maxMistyped {
+			var places []string
+			for _, at := range it.Err.Places() {
+				places = append(places, strconv.Itoa(at+1))
+			}
+			if places != nil {
+				s.addList("places", "=positions", places)
+				return
+			}
+		}
 	case "tag":
 		s.add(key, "=tag", it.Tag)
 		return

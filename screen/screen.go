@@ -96,6 +96,9 @@ func Screen(text string, o Options) Result {
 		if found[i].Apart && len(it.Hits) == 0 {
 			continue // something else, and no list names what it could be
 		}
+		if o.Lists != nil && len(res.Items) < maxMistyped {
+			it.addMistyped(o.Lists)
+		}
 		res.Items = append(res.Items, it)
 	}
 	if o.Lists != nil {
