@@ -198,6 +198,11 @@ func (it *Item) explain(c *find.Candidate) {
 		if r.Address.IsValid() && r.Proof == address.ProofNone && r.Err == nil {
 			it.addCode("no_checksum")
 		}
+		if s, ok := address.SpecialOf(r.Address); ok && s.Burn {
+			it.addCode("burn")
+		} else if ok {
+			it.addCode("contract")
+		}
 		if r.HasTag && it.Tag == "" {
 			it.Tag = strconv.FormatUint(uint64(r.Tag), 10)
 		}

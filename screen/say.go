@@ -153,6 +153,10 @@ func (it *Item) sayCode(s *says, code string) {
 				return
 			}
 		}
+	case "contract":
+		special, _ := address.SpecialOf(it.Reading.Address)
+		s.add(key, "=token", special.Name)
+		return
 	case "tag":
 		s.add(key, "=tag", it.Tag)
 		return
