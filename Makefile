@@ -3,8 +3,17 @@
 GO      ?= go
 BUILD   := build
 # Deterministic builds: the same source gives the same bytes on any machine.
-GOBUILD := CGO_ENABLED=0 $(GO) build -trimpath -buildvcs=false -ldflags=-buildid=
-SOURCES  = $(shell find . -name '*.go' -o -name '*.txt' -o -name go.sum | grep -v '^./build/')
+GOBUILD := CGO_ENABLED=0 $(GO) build -trimpath -buildvcs=false
+# The engine goes to browsers: without symbols, and with the key of this build.
+ENGINE   = -ldflags="-s -w -buildid= -X main.version=$(VERSION) -X main.localKey=$$(cat $(BUILD)/local.vkey)"
+# What makes it small: nothing of package screen is hot enough to inline (6 KB of
+# brotli; without inlining everywhere it would be 50 KB and half as fast), then
+# internal/shrink: 150 KB. internal/size holds the budget.
+ENGINEENV := GOOS=js GOARCH=wasm
+ENGINEFLAGS := -gcflags=addresscheck/screen=-l
+VERSION := dev
+SOURCES  = $(shell find . -path ./build -prune -o -path ./site/node_modules -prune -o \( -name '*.go' -o -name '*.txt' -o -name go.sum \) -print)
+SITE     = $(shell find site screen/words -path site/node_modules -prune -o -type f -print)
 
 # What is linked into the browser's engine, and so is tested under wasm too.
 WASM_PACKAGES := ./address/... ./internal/... ./lists/... ./screen/...
@@ -15,19 +24,46 @@ SECONDS ?= 30
 
 .PHONY: run test test-all build bench fuzz facts mutants check-format check-vet check-static test-native test-wasm clean node
 
-## run: build the program and let it show itself
-run: $(BUILD)/addresscheck
-	@echo "$$ $(BUILD)/addresscheck check 0x098B716B8Aaf21512996dC57EB0615e2383E2f96"
-	@$(BUILD)/addresscheck check 0x098B716B8Aaf21512996dC57EB0615e2383E2f96 || test $$? -eq 1
-	@echo
-	@echo "Your turn: $(BUILD)/addresscheck check ADDRESS…  ($(BUILD)/addresscheck help)"
+## run: build everything and serve it on http://localhost:8787
+run: build
+	@$(BUILD)/addresscheck serve --site $(BUILD)/site --key-file $(KEY)
 
-## build: everything, into build/
-build: $(BUILD)/addresscheck
+## build: everything that is served, and the program, into build/
+build: $(BUILD)/addresscheck $(BUILD)/site/build.txt
 
 $(BUILD)/addresscheck: $(SOURCES)
 	@mkdir -p $(BUILD)
-	$(GOBUILD) -o $@ ./cmd/addresscheck
+	$(GOBUILD) -ldflags=-buildid= -o $@ ./cmd/addresscheck
+
+# The key of this machine's own lists: made once, never in git. Only an engine
+# built here trusts it.
+KEY := $(BUILD)/local.skey
+$(KEY): | $(BUILD)/addresscheck
+	@rm -f $(KEY).new
+	@$(BUILD)/addresscheck lists keygen --name local $(KEY).new >$(BUILD)/local.vkey 2>/dev/null
+	@mv $(KEY).new $(KEY) && echo "made $(KEY), which signs the lists of this machine"
+
+define link
+$(ENGINEENV) $(GOBUILD) $(1) $(ENGINEFLAGS) $(ENGINE) -o $@.new ./wasm
+$(GO) run ./internal/shrink/shrinkwasm $@.new
+@mv $@.new $@
+endef
+
+# keys, then the engine that trusts them, then the site that pins the engine
+$(BUILD)/engine.wasm: $(SOURCES) $(KEY)
+	$(call link,)
+
+$(BUILD)/site/build.txt: $(BUILD)/engine.wasm $(SITE)
+	$(SITEBUILD) -engine $(BUILD)/engine.wasm -out $(BUILD)/site
+
+SITEBUILD = $(GO) run ./site/build -wasm-exec "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" -version $(VERSION)
+
+# For the tests: a site whose engine fails on demand, and lists in every condition.
+$(BUILD)/faults.wasm: $(SOURCES) $(KEY)
+	$(call link,-tags faults)
+
+$(BUILD)/faults-site/build.txt: $(BUILD)/faults.wasm $(SITE)
+	$(SITEBUILD) -engine $(BUILD)/faults.wasm -out $(BUILD)/faults-site
 
 ## test: everything CI checks
 test: check-format check-vet check-static test-native test-wasm

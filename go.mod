@@ -6,6 +6,7 @@ toolchain go1.26.8
 
 require (
 	filippo.io/edwards25519 v1.2.0
+	github.com/evanw/esbuild v0.28.2
 	github.com/mr-tron/base58 v1.3.0
 	github.com/rogpeppe/go-internal v1.15.0
 	github.com/tidwall/gjson v1.20.0
@@ -28,3 +29,5 @@ require (
 )
 
 tool honnef.co/go/tools/cmd/staticcheck
+
+ignore ./site/node_modules

@@ -4,7 +4,7 @@ import (
 	"crypto/sha256"
 	"strings"
 
-	"github.com/mr-tron/base58"
+	"addresscheck/internal/base58"
 )
 
 // xrpl is the alphabet of the XRP Ledger (xrpl.org, base58 encodings).
@@ -47,7 +47,7 @@ func encode58(prefix, payload []byte, alphabet *base58.Alphabet) string {
 	b := append(append(buf[:0], prefix...), payload...)
 	h := sha256.Sum256(b)
 	h = sha256.Sum256(h[:])
-	return base58.EncodeAlphabet(append(b, h[:4]...), alphabet)
+	return alphabet.Encode(append(b, h[:4]...))
 }
 
 // readBase58Check gives the readings of a base58check text of one or two version

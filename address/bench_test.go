@@ -4,9 +4,8 @@ import (
 	"encoding/binary"
 	"testing"
 
+	"addresscheck/internal/base58"
 	"addresscheck/internal/bech32"
-
-	"github.com/mr-tron/base58"
 )
 
 // mixedCount is the number of addresses of the mixed set, as in the design's
@@ -33,15 +32,15 @@ var benchForms = []struct {
 	name string
 	make func(r *random) string
 }{
-	{"P2PKH", func(r *random) string { return encode58([]byte{0}, r.bytes(20), base58.BTCAlphabet) }},
-	{"P2SH", func(r *random) string { return encode58([]byte{5}, r.bytes(20), base58.BTCAlphabet) }},
+	{"P2PKH", func(r *random) string { return encode58([]byte{0}, r.bytes(20), base58.Bitcoin) }},
+	{"P2SH", func(r *random) string { return encode58([]byte{5}, r.bytes(20), base58.Bitcoin) }},
 	{"P2WPKH", func(r *random) string { return bechText("bc", []byte{0}, r.bytes(20), bech32.Bech32) }},
 	{"P2WSH", func(r *random) string { return bechText("bc", []byte{0}, r.bytes(32), bech32.Bech32) }},
 	{"P2TR", func(r *random) string { return bechText("bc", []byte{1}, r.bytes(32), bech32.Bech32m) }},
 	{"EVM", func(r *random) string { return string(eip55(r.bytes(20))) }},
-	{"TRX", func(r *random) string { return encode58([]byte{tronVersion}, r.bytes(20), base58.BTCAlphabet) }},
+	{"TRX", func(r *random) string { return encode58([]byte{tronVersion}, r.bytes(20), base58.Bitcoin) }},
 	{"SOL", func(r *random) string { return base58.Encode(r.bytes(32)) }},
-	{"LTC", func(r *random) string { return encode58([]byte{0x30}, r.bytes(20), base58.BTCAlphabet) }},
+	{"LTC", func(r *random) string { return encode58([]byte{0x30}, r.bytes(20), base58.Bitcoin) }},
 	{"XRP", func(r *random) string { return encode58([]byte{0}, r.bytes(20), xrpl) }},
 	{"XMR", moneroBench},
 }

@@ -1,10 +1,9 @@
 package address
 
 import (
+	"addresscheck/internal/base58"
 	"addresscheck/internal/bech32"
 	"addresscheck/internal/crc"
-
-	"github.com/mr-tron/base58"
 )
 
 // readShelley reads the digits of a Shelley address (CIP-19, "Binary format"):

@@ -133,12 +133,24 @@ func readEVM(text, digits string) Reading {
 	return r
 }
 
+// unhex returns the bytes of hex digits, which callers have checked. Not
+// hex.DecodeString: its error links fmt, reflect and os.
 func unhex(s string) []byte {
-	b, err := hex.DecodeString(s)
-	if err != nil {
-		panic("address: unhex of " + s) // callers have checked the digits
+	b := make([]byte, len(s)/2)
+	for i := range b {
+		b[i] = unhexDigit(s[2*i])<<4 | unhexDigit(s[2*i+1])
 	}
 	return b
+}
+
+func unhexDigit(c byte) byte {
+	switch {
+	case c >= '0' && c <= '9':
+		return c - '0'
+	case c|0x20 >= 'a' && c|0x20 <= 'f':
+		return c | 0x20 - 'a' + 10
+	}
+	panic("address: unhex of what is not hex")
 }
 
 // differ returns the offset of the first byte in which a and b, of one length,

@@ -4,8 +4,9 @@ import (
 	"bytes"
 	"encoding/hex"
 
+	"addresscheck/internal/base58"
+
 	"filippo.io/edwards25519"
-	"github.com/mr-tron/base58"
 )
 
 // moneroNets are the network bytes of monero src/cryptonote_config.h.

@@ -3,9 +3,8 @@ package address
 import (
 	"strings"
 
+	"addresscheck/internal/base58"
 	"addresscheck/internal/bech32"
-
-	"github.com/mr-tron/base58"
 )
 
 // MaxText is the longest text, in bytes, that Parse looks at: longer than any

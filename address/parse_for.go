@@ -3,7 +3,7 @@ package address
 import (
 	"strings"
 
-	"github.com/mr-tron/base58"
+	"addresscheck/internal/base58"
 )
 
 // ParseFor returns the reading of text on chain c, which carries the error, an

@@ -1,8 +1,9 @@
 package address
 
 import (
+	"addresscheck/internal/base58"
+
 	"filippo.io/edwards25519"
-	"github.com/mr-tron/base58"
 )
 
 // readSolana reads a Solana address: exactly 32 bytes in base58, 32 to 44

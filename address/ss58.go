@@ -1,9 +1,8 @@
 package address
 
 import (
+	"addresscheck/internal/base58"
 	"addresscheck/internal/blake2b"
-
-	"github.com/mr-tron/base58"
 )
 
 // maxSS58 is the greatest length of an SS58 address: 36 bytes.

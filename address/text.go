@@ -1,9 +1,8 @@
 package address
 
 import (
+	"addresscheck/internal/base58"
 	"addresscheck/internal/bech32"
-
-	"github.com/mr-tron/base58"
 )
 
 // String returns the canonical text of a: the one spelling of the account. It
@@ -20,7 +19,7 @@ func (a Address) String() string {
 	case FamilyEVM:
 		return string(eip55(p))
 	case FamilyTron:
-		return encode58([]byte{tronVersion}, p, base58.BTCAlphabet)
+		return encode58([]byte{tronVersion}, p, base58.Bitcoin)
 	case FamilySolana:
 		return base58.Encode(p)
 	case FamilyMonero:
@@ -55,7 +54,7 @@ func (a Address) String() string {
 		if a.kind == KindLegacy {
 			v = v[1:]
 		}
-		return encode58(version58(v[0]), p, base58.BTCAlphabet)
+		return encode58(version58(v[0]), p, base58.Bitcoin)
 	case FamilyNEAR, FamilyEOS, FamilyLightning:
 		return string(p)
 	case FamilyFilecoin:
@@ -93,9 +92,9 @@ func bitcoinText(a Address, p []byte) string {
 	}
 	switch a.kind {
 	case KindP2PKH:
-		return encode58(version58(n.p2pkh[0]), p, base58.BTCAlphabet)
+		return encode58(version58(n.p2pkh[0]), p, base58.Bitcoin)
 	case KindP2SH:
-		return encode58(version58(n.p2sh[0]), p, base58.BTCAlphabet)
+		return encode58(version58(n.p2sh[0]), p, base58.Bitcoin)
 	case KindP2WPKH, KindP2WSH:
 		return bechText(n.hrp, []byte{0}, p, bech32.Bech32)
 	case KindP2TR, KindP2A:
@@ -107,7 +106,7 @@ func bitcoinText(a Address, p []byte) string {
 	case KindSapling:
 		return bechText(n.sapling, nil, p, bech32.Bech32)
 	case KindSprout:
-		return encode58(version58(n.sprout), p, base58.BTCAlphabet)
+		return encode58(version58(n.sprout), p, base58.Bitcoin)
 	case KindUnified:
 		return string(p)
 	}

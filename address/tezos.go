@@ -1,9 +1,8 @@
 package address
 
 import (
+	"addresscheck/internal/base58"
 	"strings"
-
-	"github.com/mr-tron/base58"
 )
 
 // tezosForms are the three version bytes of each form of 20 bytes (Octez
@@ -95,5 +94,5 @@ func entryPoint(s string) bool {
 // tezosText returns the canonical text of an account, contract or rollup of Tezos.
 func tezosText(p []byte) string {
 	f := &tezosForms[p[0]]
-	return encode58(f.version[:], p[1:], base58.BTCAlphabet)
+	return encode58(f.version[:], p[1:], base58.Bitcoin)
 }

@@ -1,10 +1,6 @@
 package address
 
-import (
-	"encoding/binary"
-
-	"github.com/mr-tron/base58"
-)
+import "encoding/binary"
 
 // The prefixes of XLS-5d: X addresses are of mainnet, T addresses of test
 // networks.
@@ -34,7 +30,7 @@ func readXRP(r *Reading, text string) {
 		r.refuse(text, at, ErrCharacter)
 		return
 	}
-	b, err := base58.DecodeAlphabet(text, xrpl)
+	b, err := xrpl.Decode(text)
 	if err != nil || len(b) != 25 && len(b) != 35 {
 		r.refuse(text, -1, ErrLength)
 		return
@@ -75,7 +71,7 @@ func readXRP(r *Reading, text string) {
 // xrplSeed reports whether text decodes as a seed: 16 bytes under version 0x21,
 // or three bytes 01e14b for Ed25519, whatever its checksum says.
 func xrplSeed(text string) bool {
-	b, err := base58.DecodeAlphabet(text, xrpl)
+	b, err := xrpl.Decode(text)
 	return err == nil && (len(b) == 21 && b[0] == 0x21 || len(b) == 23 && b[0] == 0x01 && b[1] == 0xe1 && b[2] == 0x4b)
 }
 
@@ -85,7 +81,7 @@ func xrplPublicKey(text string) bool {
 	if len(text) < 50 || len(text) > 53 || foreign58(text) >= 0 {
 		return false
 	}
-	b, err := base58.DecodeAlphabet(text, xrpl)
+	b, err := xrpl.Decode(text)
 	if err != nil || len(b) != 38 || b[0] != 0x1c && b[0] != 0x23 {
 		return false
 	}

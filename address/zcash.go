@@ -1,12 +1,11 @@
 package address
 
 import (
+	"addresscheck/internal/base58"
 	"strings"
 
 	"addresscheck/internal/bech32"
 	"addresscheck/internal/blake2b"
-
-	"github.com/mr-tron/base58"
 )
 
 // The receivers of a unified address (ZIP-316, "Encoding of unified addresses").

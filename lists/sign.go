@@ -58,18 +58,18 @@ func OpenHead(signed []byte, vkeys []string, now, floor int64) (*Head, error) {
 	if len(signed) > maxHead {
 		return nil, &OpenError{Signature, "the head is larger than " + strconv.Itoa(maxHead) + " bytes"}
 	}
-	n, err := openNote(signed, vkeys)
+	text, by, err := openNote(signed, vkeys)
 	if err != nil {
 		return nil, err
 	}
-	if origin, _, _ := strings.Cut(n.Text, "\n"); origin != Origin {
+	if origin, _, _ := strings.Cut(text, "\n"); origin != Origin {
 		return nil, &OpenError{WrongOrigin, "the signed text is not a head of these lists"}
 	}
-	h, err := parseHead(n.Text)
+	h, err := parseHead(text)
 	if err != nil {
 		return nil, &OpenError{Format, err.Error()}
 	}
-	h.Key = n.Sigs[0].Name + "+" + hash8(n.Sigs[0].Hash)
+	h.Key = by.Name() + "+" + hash8(by.KeyHash())
 	// The clock comes first: a clock set back makes a new head look as if it came from the future.
 	switch {
 	case now+Skew < floor:
@@ -82,33 +82,6 @@ func OpenHead(signed []byte, vkeys []string, now, floor int64) (*Head, error) {
 		return nil, &OpenError{Expired, "the head has expired"}
 	}
 	return h, nil
-}
-
-// openNote verifies the signature of a note.
-func openNote(signed []byte, vkeys []string) (*note.Note, error) {
-	var known []note.Verifier
-	for _, k := range vkeys {
-		v, err := note.NewVerifier(k)
-		if err != nil {
-			return nil, &OpenError{Keys, "a trusted key is no verifier key"}
-		}
-		known = append(known, v)
-	}
-	if len(known) == 0 {
-		return nil, &OpenError{Keys, "no key is trusted"}
-	}
-	n, err := note.Open(signed, note.VerifierList(known...))
-	if err != nil {
-		return nil, &OpenError{Signature, "the head is not signed by a key that is trusted here"}
-	}
-	// The decoder of note.Open passes over the unused bits of the last digit: one
-	// signature would have several spellings.
-	for _, s := range n.Sigs {
-		if _, err := base64.StdEncoding.Strict().DecodeString(s.Base64); err != nil {
-			return nil, &OpenError{Signature, "the signature is not in its only spelling"}
-		}
-	}
-	return n, nil
 }
 
 // hash8 writes the id of a key as note does: 8 hex digits.

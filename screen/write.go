@@ -200,6 +200,14 @@ func writeSays(w *Writer, key string, says []Sentence) {
 	w.Close(']')
 }
 
+// AppendCoverage appends what was compared as one JSON object, as it stands in a
+// result.
+func AppendCoverage(dst []byte, c *Coverage) []byte {
+	w := Writer{B: dst}
+	c.write(&w)
+	return w.B
+}
+
 func (c *Coverage) write(w *Writer) {
 	w.Open('{')
 	w.KeyInt("at", c.At)

@@ -19,12 +19,12 @@
 
 /** What `instance.exports` holds besides Go's own. */
 export interface EngineExports {
-  readonly memory: WebAssembly.Memory;
+  readonly mem: WebAssembly.Memory;
 
   /**
    * Makes the in buffer at least `bytes` long (16 MiB at most) and returns its
-   * address in `memory`, or 0 when it can't. Call it before every write: memory
-   * may have grown, and a view of the old `memory.buffer` is detached then.
+   * address in `mem`, or 0 when it can't. Call it before every write: memory
+   * may have grown, and a view of the old `mem.buffer` is detached then.
    */
   engine_in(bytes: number): number;
 

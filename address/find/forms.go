@@ -4,8 +4,7 @@ import (
 	"strings"
 
 	"addresscheck/address"
-
-	b58 "github.com/mr-tron/base58"
+	b58 "addresscheck/internal/base58"
 )
 
 // Forms with a short checksum are searched for only from the beginning of a word,

@@ -5,8 +5,7 @@ import (
 	"math"
 
 	"addresscheck/address"
-
-	b58 "github.com/mr-tron/base58"
+	b58 "addresscheck/internal/base58"
 )
 
 // A form58 is a form in base58check: which first characters and lengths its
@@ -114,11 +113,11 @@ var log58 = math.Log(58)
 
 // holds58 reports whether s is base58check of exactly n bytes.
 func holds58(s []byte, n int, xrpl bool) bool {
-	alphabet := b58.BTCAlphabet
+	alphabet := b58.Bitcoin
 	if xrpl {
 		alphabet = xrplAlphabet
 	}
-	b, err := b58.DecodeAlphabet(string(s), alphabet)
+	b, err := alphabet.Decode(string(s))
 	if err != nil || len(b) != n {
 		return false
 	}

@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"addresscheck/lists"
 	"addresscheck/lists/data"
@@ -90,16 +89,9 @@ func (e *env) listsSign(args []string) int {
 	if code != exitNone {
 		return code
 	}
-	skey := strings.TrimSpace(e.getenv(keyVariable))
-	if *keyFile != "" {
-		b, err := os.ReadFile(*keyFile)
-		if err != nil {
-			return e.usage("file.unreadable", "name", *keyFile, "what", reason(err))
-		}
-		skey = strings.TrimSpace(string(b))
-	}
-	if skey == "" {
-		return e.usage("lists.nokey", "variable", keyVariable)
+	skey, code := e.signerKey(*keyFile)
+	if code != exitNone {
+		return code
 	}
 	sources, snapshot, err := data.Compiled()
 	if err != nil {

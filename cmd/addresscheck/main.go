@@ -57,6 +57,8 @@ func (e *env) run(args []string) (code int) {
 		return e.parse(args[1:])
 	case "lists":
 		return e.lists(args[1:])
+	case "serve":
+		return e.serve(args[1:])
 	case "help", "-h", "-help", "--help":
 		topic := ""
 		if len(args) > 1 {

@@ -7,9 +7,26 @@ var listsTable = []mutant{
 	// no head taken for one, none of any size, none without a key
 	{"lists/sign.go", `if len(signed) == 0 {`, `if false {`, "TestOpenRefused", ""},
 	{"lists/sign.go", `if len(signed) > maxHead {`, `if false {`, "TestOpenRefused", ""},
-	{"lists/sign.go", `if len(known) == 0 {`, `if false {`, "TestOpenRefused", ""},
+	{"lists/note.go", `if len(known) == 0 {`, `if false {`, "TestOpenRefused", ""},
 	// one signature in several spellings
-	{"lists/sign.go", `base64.StdEncoding.Strict().DecodeString(s.Base64)`, `base64.StdEncoding.DecodeString(s.Base64)`, "TestSignatureSpelling", ""},
+	{"lists/note.go", `base64.StdEncoding.Strict().`, `base64.StdEncoding.`, "TestSignatureSpelling", ""},
+	// a signature that does not hold, of nobody, of one of two, among any number
+	{"lists/note.go", `if !key.Verify(msg, sig) {`, `if _ = key.Verify(msg, sig); false {`, "TestNote", ""},
+	{"lists/note.go", `if v.Name() != name || v.KeyHash() != id {`, `if v.Name() != name && v.KeyHash() != id {`, "TestNote", ""},
+	{"lists/note.go", `			if key != nil {`, `			if false {`, "TestNote", ""},
+	{"lists/note.go", `		if key == nil {
+			continue
+		}
+`, `		if key == nil {
+			by = known[0]
+			continue
+		}
+`, "TestNote", ""},
+	{"lists/note.go", `!ok || n == maxSignatures`, `!ok`, "TestNote", ""},
+	// a note in another frame
+	{"lists/note.go", `r < ' ' && r != '\n' || `, ``, "TestNote", ""},
+	{"lists/note.go", `line, dash := strings.CutPrefix(line, "— ")`, `line, dash := strings.TrimPrefix(line, "— "), true`, "TestNote", ""},
+	{"lists/note.go", `bytes.HasSuffix(signatures, []byte("\n"))`, `true`, "TestNote", ""},
 	// another statement of the same key
 	{"lists/sign.go", `origin != Origin {`, `false && origin != Origin {`, "TestOpenRefused", ""},
 	// time

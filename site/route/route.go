@@ -1,0 +1,136 @@
+// Package route is the one table of what is served and with which headers: for
+// the local server, for the file _headers of static hosting, and for the worker.
+package route
+
+import "strings"
+
+// Header is one header of an answer.
+type Header struct{ Name, Value string }
+
+// Route is what is served under one pattern. Patterns do not overlap: static
+// hosting would join the headers of all that match.
+type Route struct {
+	Pattern string // a path; with * at its end, all paths that begin so
+	Headers []Header
+}
+
+// Get returns the value of a header, "" when the route does not set it.
+func (r *Route) Get(name string) string {
+	for _, h := range r.Headers {
+		if h.Name == name {
+			return h.Value
+		}
+	}
+	return ""
+}
+
+// Paths of the lists: what the shell fetches and the worker serves.
+const (
+	Head  = "/lists/head"
+	Lists = "/lists/" // and the SHA-256 of a snapshot
+)
+
+// How long each may be kept without asking again.
+const (
+	keepForever = "public, max-age=31536000, immutable" // its name is its hash
+	keepAsk     = "no-cache"                            // kept, but asked for each time
+	keepHead    = "public, max-age=60, stale-if-error=86400"
+)
+
+// Table returns all routes. scripts are the hashes of the inline scripts of the
+// sealed frames in the pages, as a content security policy writes them:
+// sha256-BASE64.
+func Table(scripts []string) []Route {
+	page := func(pattern string) Route {
+		return Route{pattern, join(
+			[]Header{
+				{"Content-Type", "text/html; charset=utf-8"}, {"Cache-Control", keepAsk}, {"Content-Security-Policy", Policy(scripts)}, {"X-Frame-Options", "DENY"}}, always)}
+	}
+	return []Route{
+		page("/"), page("/de/"), page("/en/"),
+		{"/a/*", join([]Header{{"Cache-Control", keepForever}}, always)},
+		{"/build.txt", join([]Header{{"Content-Type", "text/plain; charset=utf-8"}, {"Cache-Control", keepAsk}}, always)},
+		{Head, join([]Header{{"Content-Type", "text/plain; charset=utf-8"}, {"Cache-Control", keepHead}, {"Access-Control-Allow-Origin", "*"}}, always)},
+		{Lists + "*", join([]Header{{"Content-Type", "text/plain; charset=utf-8"}, {"Cache-Control", keepForever}, {"Access-Control-Allow-Origin", "*"}}, always)},
+	}
+}
+
+// Policy is the content security policy of a page with a sealed frame. The frame
+// is a srcdoc and inherits it, so it must allow what the frame needs: its script,
+// by hash, and WebAssembly. What the page itself may do and the frame must not
+// (connect-src 'self'), the frame's own policy takes away. frame-src 'none' stops
+// the frame from navigating itself away, which would carry text in the address.
+// No Trusted Types: they break workers made of a blob.
+func Policy(scripts []string) string {
+	var hashes strings.Builder
+	for _, s := range scripts {
+		hashes.WriteString(" '" + s + "'")
+	}
+	return "default-src 'none'; script-src 'self'" + hashes.String() + " 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; " +
+		"img-src 'self' blob: data:; manifest-src 'self'; worker-src 'self' blob:; frame-src 'none'; form-action 'none'; base-uri 'none'; " +
+		"frame-ancestors 'none'"
+}
+
+// VaultPolicy is the policy that a sealed frame carries in itself.
+func VaultPolicy(script string) string {
+	return "default-src 'none'; script-src '" + script + "' 'wasm-unsafe-eval'; connect-src 'none'; img-src blob: data:; worker-src blob:; " +
+		"form-action 'none'; base-uri 'none'; frame-src 'none'"
+}
+
+// always are the headers of every answer, errors included.
+var always = []Header{
+	{"X-Content-Type-Options", "nosniff"},
+	{"Referrer-Policy", "no-referrer"},
+	{"Strict-Transport-Security", "max-age=63072000; includeSubDomains"},
+	{"Cross-Origin-Opener-Policy", "same-origin"},
+	{"Cross-Origin-Resource-Policy", "same-origin"},
+	{"X-DNS-Prefetch-Control", "off"},
+	// clipboard-write is not here: the frame's opaque origin can't be named
+	{"Permissions-Policy", "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=()"},
+}
+
+func join(parts ...[]Header) (all []Header) {
+	for _, p := range parts {
+		for _, h := range p {
+			all = set(all, h)
+		}
+	}
+	return all
+}
+
+func set(all []Header, h Header) []Header {
+	for _, x := range all {
+		if x.Name == h.Name {
+			return all // what a route says itself goes before what all say
+		}
+	}
+	return append(all, h)
+}
+
+// Match returns the route of a path, nil when there is none.
+func Match(table []Route, path string) *Route {
+	for i := range table {
+		r := &table[i]
+		if prefix, ok := strings.CutSuffix(r.Pattern, "*"); r.Pattern == path || ok && strings.HasPrefix(path, prefix) {
+			return r
+		}
+	}
+	return nil
+}
+
+// Always returns the headers that errors carry too.
+func Always() []Header { return always }
+
+// HeadersFile returns the table as the file _headers of static hosting:
+// a pattern, then its headers, indented.
+func HeadersFile(table []Route) string {
+	var b strings.Builder
+	b.WriteString("# Made by site/build from site/route.\n")
+	for _, r := range table {
+		b.WriteString("\n" + r.Pattern + "\n")
+		for _, h := range r.Headers {
+			b.WriteString("  " + h.Name + ": " + h.Value + "\n")
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,118 @@
+// axe finds nothing in any state, language and theme. With SHOTS=FOLDER each is
+// also photographed at 360 and 1280 pixels, to be looked at: make shots.
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { check, launch, open } from "./lib/browser.mjs";
+import { root, serve } from "./lib/server.mjs";
+
+const axe = readFileSync(root + "site/node_modules/axe-core/axe.min.js", "utf8");
+const shots = process.env.SHOTS;
+if (shots) mkdirSync(shots, { recursive: true });
+
+const listed = "0x098B716B8Aaf21512996dC57EB0615e2383E2f96";
+
+/** What can be seen: a name, the lists, what is done. */
+const scenes = [
+  ["empty", "fresh", async () => {}],
+  ...["listed", "named", "related", "not_checked", "formerly", "lookalike", "invalid", "none", "invoice"].map((state) => [
+    state, "fresh", async ({ vault }) => {
+      await vault.click(`[data-example=${state}]`);
+      await vault.waitForSelector(".card");
+    }]),
+  ["secret", "fresh", ({ vault }) => check(vault, "5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ")],
+  ["nothing", "fresh", ({ vault }) => check(vault, "Guten Tag")],
+  ["place", "fresh", async ({ vault }) => {
+    await vault.selectOption("#place", { index: 1 });
+    await check(vault, listed);
+    await vault.click("details summary");
+  }],
+  ["aging", "three-days", ({ vault }) => check(vault, "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa")],
+  ["old", "eight-days", async ({ vault }) => {
+    await check(vault, `${listed} 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa`);
+    await vault.click("details summary");
+  }],
+  ["tampered", "signature", ({ vault }) => check(vault, listed)],
+  ["offline", "fresh", async ({ page, vault }) => {
+    await check(vault, listed);
+    await page.context().setOffline(true);
+    await page.waitForSelector("#notice:not([hidden])");
+  }],
+  ["busy", "fresh", async ({ vault }) => {
+    check(vault, "FAULT endless").catch(() => {});
+    await vault.waitForSelector(".wait:not([hidden])");
+  }, "build/faults-site"],
+  ["died", "fresh", ({ vault }) => check(vault, "FAULT panic"), "build/faults-site"],
+  ["waiting", "fresh", async ({ vault }) => {
+    await vault.fill("#box", listed);
+  }, "build/site", "waiting"],
+  ["failed", "fresh", async ({ vault, page }) => {
+    await page.waitForSelector("#notice:not([hidden])");
+    await check(vault, listed);
+  }, "build/site", "failed"],
+];
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+/** Runs axe in the page or the vault. The vault has no heading of the first order: the page around it has. */
+async function violations(frame, inVault) {
+  await frame.evaluate(axe);
+  const rules = { "page-has-heading-one": { enabled: !inVault } };
+  const found = await frame.evaluate((rules) => /** @type {any} */ (globalThis).axe.run(document, { iframes: false, resultTypes: ["violations"], rules }), rules);
+  return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).join(" | ")}`);
+}
+
+/** The engine is held back for "waiting" and denied for "failed". */
+const hinder = { waiting: (route) => new Promise(() => route), failed: (route) => route.abort() };
+
+for (const lang of /** @type {const} */ (["en", "de"])) {
+  for (const theme of /** @type {const} */ (["light", "dark"])) {
+    for (const width of shots ? [1280, 360] : [1280]) {
+      test(`${lang}, ${theme}, ${width} px: ${scenes.length} scenes without a violation`, { timeout: 300_000 }, async () => {
+        for (const [name, lists, act, site = "build/site", state = "ready"] of scenes) {
+          const server = await serve({ lists: `build/test/lists/${lists}`, site });
+          try {
+            const opened = await open(browser, `${server.url}/${lang}/`, { lang, theme, width, state, intercept: hinder[state] });
+            await act(opened);
+            await opened.page.mouse.move(0, 0);
+            if (shots) await photograph(opened.page, `${shots}/${name}-${lang}-${theme}-${width}.png`, width);
+            const found = [...(await violations(opened.page, false)), ...(await violations(opened.vault, true))];
+            assert.deepEqual(found, [], name);
+            await opened.close();
+          } finally {
+            await server.stop();
+          }
+        }
+      });
+    }
+  }
+}
+
+/** The whole page: the window is made as high, since a frame outside it is not painted. */
+async function photograph(page, path, width) {
+  await page.waitForTimeout(250);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.min(height, 8000) });
+  await page.waitForTimeout(150);
+  await page.screenshot({ path, animations: "disabled" });
+}
+
+test("nothing is wider than the window, at 320 pixels and up", async () => {
+  const server = await serve({ lists: "build/test/lists/eight-days" });
+  for (const width of [320, 360, 768]) {
+    const { vault, page, close } = await open(browser, server.url + "/de/", { lang: "de", width });
+    await check(vault, `${listed} 0x95b6656838a1d852dd1313c659581f36b2afb237 bc1qkyrjyn65fpmctzdng4vapqs6jtcx0kxqrgunyt vitalik.eth TUCsTq7TofTCJRRoHfZ8yYrjoniGmH5Yzq`);
+    for (const frame of [page, vault]) {
+      const [wide, window] = await frame.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      assert.ok(wide <= window, `${width}: ${wide} > ${window}`);
+    }
+    // the frame is as high as what is in it
+    await page.waitForTimeout(200);
+    const [inner, outer] = [await vault.evaluate(() => document.body.getBoundingClientRect().height), await page.$eval("#vault", (f) => f.getBoundingClientRect().height)];
+    assert.ok(Math.abs(inner - outer) <= 1, `${inner} in ${outer}`);
+    await close();
+  }
+  await server.stop();
+});

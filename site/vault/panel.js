@@ -1,0 +1,123 @@
+// The pane's fixed parts: the box, its buttons, the examples, the place for the
+// status of the lists and for results.
+
+import { el, icon } from "./dom.js";
+import { examples } from "./examples.js";
+import { status } from "./status.js";
+
+/** @typedef {import("./words.js").Catalogue} Catalogue */
+
+export class Panel {
+  /** @param {{input: (soon: boolean) => void, place: (index: number) => void, cancel: () => void}} on */
+  constructor(on) {
+    this.on = on;
+    this.box = el("textarea", {
+      id: "box", rows: 4, spellcheck: "false", autocomplete: "off", autocapitalize: "off", autocorrect: "off", "aria-describedby": "sealed",
+      oninput: (/** @type {any} */ e) => on.input(/^(insertFromPaste|insertFromDrop|deleteContent)/.test(e.inputType ?? "insertFromPaste")),
+    });
+    this.label = el("label", { for: "box" });
+    this.clear = el("button", { type: "button", onclick: () => this.put("") });
+    this.place = el("select", { id: "place", onchange: () => on.place(this.place.selectedIndex - 1) });
+    this.placeLabel = el("label", { for: "place" });
+    this.sealed = el("p", { id: "sealed", class: "sealed" });
+    this.status = el("div");
+    this.wait = el("p", { class: "wait", hidden: true });
+    this.cancel = el("button", { type: "button", onclick: () => on.cancel() });
+    this.live = el("div", { role: "status" });
+    this.results = el("div", { class: "results" });
+    this.examples = el("div", { class: "examples" });
+    this.root = el("main", {},
+      this.label, this.box,
+      el("div", { class: "tools" }, this.clear, el("div", { class: "place" }, this.placeLabel, this.place)),
+      this.sealed, this.status, this.wait, this.live, this.results, this.examples);
+  }
+
+  get text() {
+    return this.box.value;
+  }
+
+  /** Puts a text into the box and has it checked. @param {string} text */
+  put(text) {
+    this.box.value = text;
+    this.on.input(true);
+    this.box.focus({ preventScroll: text !== "" });
+  }
+
+  focus() {
+    this.box.focus();
+  }
+
+  /**
+   * @param {Catalogue} t
+   * @param {boolean} yes
+   */
+  waiting(t, yes) {
+    this.wait.hidden = !yes;
+    if (yes) this.wait.replaceChildren(t.text("wait.check") + " ", this.cancel);
+  }
+
+  /**
+   * Everything but the results, in the language of t.
+   * @param {Catalogue} t
+   * @param {{state: any, info: any, options: any, lists: import("./lists.js").Lists}} s
+   */
+  draw(t, { state, info, options, lists }) {
+    this.label.textContent = t.text("box.label");
+    this.box.placeholder = t.text("box.placeholder");
+    this.clear.textContent = t.text("box.clear");
+    this.cancel.textContent = t.text("wait.cancel");
+    this.placeLabel.textContent = t.text("box.place");
+    this.sealed.textContent = t.text("box.sealed");
+    this.places(t, info?.places ?? [], options.place);
+    this.clear.disabled = this.text === "";
+    this.root.dataset.state = typeof state === "string" ? state : "failed";
+    const open = this.status.querySelector("details")?.open;
+    this.status.replaceChildren(this.lists(t, state, lists));
+    const details = this.status.querySelector("details");
+    if (details && open) details.open = true;
+    this.examples.replaceChildren(el("h2", {}, t.text("box.examples")), el("ul", {}, ...this.buttons(t)));
+  }
+
+  /**
+   * @param {Catalogue} t
+   * @param {any} state
+   * @param {import("./lists.js").Lists} lists
+   */
+  lists(t, state, lists) {
+    if (state === "waiting") return el("p", { class: "status waiting" }, t.text(this.text === "" ? "wait.engine" : "wait.engine.text"));
+    if (lists.opened) return status(t, lists.opened.coverage, lists.opened, lists.refused !== undefined);
+    const why = lists.refused ? "code.lists_" + lists.refused.reason : lists.newest ? "code.lists_missing" : "status.none";
+    return el("section", { class: "status not_ok", "aria-label": t.text("status.title"), "data-why": lists.refused?.reason }, el("p", { class: "bad" }, t.text(why)));
+  }
+
+  /**
+   * @param {Catalogue} t
+   * @param {readonly string[]} places
+   * @param {number} chosen
+   */
+  places(t, places, chosen) {
+    const names = [t.text("box.place.none"), ...places.map((p) => t.text("jurisdiction." + p))];
+    this.place.replaceChildren(...names.map((name) => el("option", {}, name)));
+    this.place.selectedIndex = chosen + 1;
+  }
+
+  /** @param {Catalogue} t */
+  buttons(t) {
+    const invoice = t.text("example.invoice.text").replaceAll("\\n", "\n");
+    return [
+      ...examples.map(({ state, text }) =>
+        el("li", { class: state }, el("button", { type: "button", "data-example": state, onclick: () => this.put(text) },
+          icon(state), el("span", {}, t.text("state." + state))))),
+      el("li", {}, el("button", { type: "button", "data-example": "invoice", onclick: () => this.put(invoice) }, t.text("example.invoice"))),
+    ];
+  }
+
+  /** @param {Node[]} nodes */
+  show(nodes) {
+    // the summary is read aloud; a live region must stand before its text comes
+    const [first, ...rest] = nodes;
+    const spoken = first instanceof HTMLElement && first.classList.contains("summary");
+    this.live.replaceChildren(...(spoken ? [first] : []));
+    this.results.replaceChildren(...(spoken ? rest : nodes));
+  }
+}

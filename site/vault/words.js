@@ -1,0 +1,92 @@
+// The formatter of sentences: the same as Go's in screen/words, held to it by
+// screen/words/testdata/vectors.txt.
+
+/** @typedef {{readonly [key: string]: string}} Texts */
+/** @typedef {import("../../wasm/engine").Sentence} Sentence */
+/** @typedef {{readonly [name: string]: readonly string[]}} Args */
+
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** The sentences of one language. */
+export class Catalogue {
+  /**
+   * @param {"de" | "en"} lang
+   * @param {Texts} texts
+   */
+  constructor(lang, texts) {
+    this.lang = lang;
+    this.texts = texts;
+  }
+
+  /** @param {string} key */
+  has(key) {
+    return Object.hasOwn(this.texts, key) || Object.hasOwn(this.texts, key + ".one");
+  }
+
+  /**
+   * The sentence of a key. A key that is not there is given as itself in
+   * brackets, never left out.
+   * @param {string} key
+   * @param {Args} [args]
+   * @returns {string}
+   */
+  text(key, args = {}) {
+    let text = this.texts[key];
+    if (!Object.hasOwn(this.texts, key)) {
+      const n = Object.hasOwn(args, "n") ? args.n : [];
+      const form = key + (n.length === 1 && n[0] === "=1" ? ".one" : ".other");
+      if (!Object.hasOwn(this.texts, form)) return `[${key}]`;
+      text = this.texts[form];
+    }
+    return text.replace(/\{([^}]*)\}/g, (all, name) => (Object.hasOwn(args, name) ? this.values(args[name]) : all));
+  }
+
+  /**
+   * The values of one argument, joined with commas.
+   * @param {readonly string[]} values
+   */
+  values(values) {
+    return values.map((v) => this.value(v)).join(", ");
+  }
+
+  /**
+   * One value: "=" text as it stands, "@" a key, "#" a date YYYY-MM-DD.
+   * @param {string} v
+   * @returns {string}
+   */
+  value(v) {
+    const rest = v.slice(1);
+    switch (v[0]) {
+      case "@":
+        return this.text(rest);
+      case "#":
+        return this.date(rest);
+    }
+    return rest;
+  }
+
+  /** @param {string} d a date YYYY-MM-DD */
+  date(d) {
+    const parts = /^(.{4}).(..).(..)$/.exec(d);
+    if (!parts) return d;
+    const [, year, month, day] = parts;
+    if (this.lang === "de") return `${day}.${month}.${year}`;
+    const name = months[Number(month) - 1];
+    return name ? `${day.replace(/^0/, "")} ${name} ${year}` : d;
+  }
+}
+
+/**
+ * Reads a catalogue file: lines "key = text", comments begin with #.
+ * @param {string} file
+ * @returns {Texts}
+ */
+export function parse(file) {
+  /** @type {{[key: string]: string}} */
+  const texts = Object.create(null);
+  for (const line of file.split("\n")) {
+    const at = line.indexOf(" = ");
+    if (at >= 0 && !line.startsWith("#")) texts[line.slice(0, at)] = line.slice(at + 3);
+  }
+  return texts;
+}
