@@ -2,6 +2,7 @@ package address
 
 import (
 	"crypto/sha256"
+	"slices"
 	"strings"
 
 	"addresscheck/internal/base58"
@@ -54,30 +55,50 @@ func encode58(prefix, payload []byte, alphabet *base58.Alphabet) string {
 // bytes and 20 bytes, in the order of the table. Specification: Bitcoin's
 // base58check; BIP-13 for P2SH; the versions are the table's.
 func readBase58Check(dst []Reading, payload []byte) []Reading {
+	uses, hash := usesOf(payload)
+	dst = slices.Grow(dst, len(uses))
+	for i := range uses {
+		dst = append(dst, uses[i].reading(hash))
+	}
+	return dst
+}
+
+// readVersion gives the one of them that is c's.
+func readVersion(c Chain, payload []byte) (r Reading) {
+	uses, hash := usesOf(payload)
+	for i := range uses {
+		if uses[i].chain == c {
+			return uses[i].reading(hash)
+		}
+	}
+	return r
+}
+
+// usesOf returns what the chains mean by the version of payload, and the hash
+// behind it.
+func usesOf(payload []byte) (uses []versionUse, hash []byte) {
 	var version uint16
-	var hash []byte
 	switch len(payload) {
 	case 21:
 		version, hash = uint16(payload[0]), payload[1:]
 	case 22:
 		version, hash = uint16(payload[0])<<8|uint16(payload[1]), payload[2:]
 		if version < 0x100 {
-			return dst
+			return nil, nil
 		}
 	default:
-		return dst
+		return nil, nil
 	}
 	for i := range versions {
-		if v := &versions[i]; v.version == version {
-			for _, u := range v.uses {
-				r := Reading{Chain: u.chain, Form: FormBase58Check, Proof: ProofChecksum, Caveats: u.caveats}
-				r.Address = newAddress(u.chain, u.net, u.kind, hash)
-				dst = append(dst, r)
-			}
-			return dst
+		if versions[i].version == version {
+			return versions[i].uses, hash
 		}
 	}
-	return dst
+	return nil, nil
+}
+
+func (u *versionUse) reading(hash []byte) Reading {
+	return Reading{Chain: u.chain, Form: FormBase58Check, Proof: ProofChecksum, Caveats: u.caveats, Address: newAddress(u.chain, u.net, u.kind, hash)}
 }
 
 // versionUse is what a chain means by a version.

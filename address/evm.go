@@ -113,11 +113,14 @@ func readHex(text string) (r Reading, ok bool) {
 // readEVM reads the 40 hex digits of an EVM account. Specification: EIP-55; a
 // text in one case has no checksum.
 func readEVM(text, digits string) Reading {
-	b := unhex(digits)
+	var buf [20]byte
+	b := buf[:]
+	for i := range b {
+		b[i] = nibble(digits[2*i])<<4 | nibble(digits[2*i+1])
+	}
 	r := Reading{Chain: evm, Form: FormHex, Address: newAddress(evm, Mainnet, KindAccount, b)}
 	if bech32.MixedCaseAt(digits) >= 0 {
-		want := eip55(b)
-		if at := differ(digits, string(want[2:])); at >= 0 {
+		if at := differsFromEIP55(digits); at >= 0 {
 			r.Err = fail(text, evm, len(text)-len(digits)+at, ErrCase)
 			return r
 		}
@@ -153,11 +156,27 @@ func unhexDigit(c byte) byte {
 	panic("address: unhex of what is not hex")
 }
 
-// differ returns the offset of the first byte in which a and b, of one length,
-// differ, or -1.
-func differ(a, b string) int {
-	for i := range len(a) {
-		if a[i] != b[i] {
+// nibble returns the value of a hex digit.
+func nibble(c byte) byte {
+	if c > '9' {
+		return c&7 + 9
+	}
+	return c & 15
+}
+
+// differsFromEIP55 returns the offset of the first of 40 hex digits whose letter
+// case is not the checksum's, or -1.
+func differsFromEIP55(digits string) int {
+	var lower [40]byte
+	for i := range lower {
+		lower[i] = digits[i]
+		if lower[i] >= 'A' {
+			lower[i] |= 0x20
+		}
+	}
+	h := keccak256(lower[:])
+	for i := range lower {
+		if upper := h[i/2]>>(4*uint(1-i&1))&15 >= 8; digits[i] > '9' && upper != (digits[i] < 'a') {
 			return i
 		}
 	}

@@ -5,8 +5,7 @@ import (
 	"encoding/hex"
 
 	"addresscheck/internal/base58"
-
-	"filippo.io/edwards25519"
+	"addresscheck/internal/ed25519"
 )
 
 // moneroNets are the network bytes of monero src/cryptonote_config.h.
@@ -103,10 +102,10 @@ func readMonero(r *Reading, text string) {
 }
 
 // onCurve reports whether b is the canonical encoding of a point, as monero's
-// check_key demands. SetBytes accepts others too: y of p or more, and x = 0 with
-// its sign set. Encoding the point again would show it, and doubles the cost.
+// check_key demands. IsPoint accepts others too: y of p or more, and x = 0 with its
+// sign set.
 func onCurve(b []byte) bool {
-	if _, err := new(edwards25519.Point).SetBytes(b); err != nil {
+	if !ed25519.IsPoint(b) {
 		return false
 	}
 	first, last, inner := b[0], b[31]&0x7f, b[1:31]

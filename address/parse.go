@@ -86,7 +86,11 @@ func trim(text string) string {
 
 // validFirst moves the valid readings to the front; the order is else kept.
 func validFirst(rs []Reading) []Reading {
-	if len(rs) < 2 {
+	ordered := true
+	for i := 1; i < len(rs); i++ {
+		ordered = ordered && (rs[i-1].Valid() || !rs[i].Valid())
+	}
+	if ordered {
 		return rs
 	}
 	out := make([]Reading, 0, len(rs))
@@ -102,7 +106,7 @@ func validFirst(rs []Reading) []Reading {
 
 // readText returns the readings of text, which is no URI.
 func readText(text string) []Reading {
-	if rs := readPlain(make([]Reading, 0, 3), text); len(rs) > 0 {
+	if rs := readPlain(nil, text); len(rs) > 0 {
 		return rs
 	}
 	if strings.IndexByte(text, ':') < 0 || unread(text).Err != ErrNotAddress {
@@ -156,7 +160,7 @@ func read58(dst []Reading, text string) []Reading {
 		if len(dst) > 0 && !dst[0].Valid() && bech32.MixedCaseAt(text) < 0 {
 			return dst
 		}
-		if lower := strings.ToLower(text); len(dst) == 0 && isBech32(lower) {
+		if len(dst) == 0 && isBech32(strings.ToLower(text)) {
 			// an address of a chain that is not in the table: its checksum holds,
 			// which Solana's form can't say of itself
 			dst = append(dst, Reading{Err: fail(text, 0, -1, ErrUnsupported)})

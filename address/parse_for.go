@@ -278,12 +278,7 @@ func readOn(c Chain, text string) (r Reading) {
 		return Reading{}
 	}
 	if payload, ok := checksum58(b); ok {
-		var buf [8]Reading
-		for _, r := range readBase58Check(buf[:0], payload) {
-			if r.Chain == c {
-				return r
-			}
-		}
+		return readVersion(c, payload)
 	}
 	return Reading{}
 }

@@ -1,5 +1,7 @@
 package address
 
+import "strings"
+
 // Reading is one way to understand a text: an account on one chain, how it was
 // written, what that form proves, and what is wrong with it.
 //
@@ -129,6 +131,26 @@ func (r *Reading) Text() string {
 		return ss58Text(rows[r.Chain].ss58, r.Address.AppendPayload(buf[:0]))
 	}
 	return r.Address.String()
+}
+
+// Canonical returns [Reading.Text] of a valid reading of text: text itself where
+// the form has only one spelling, which saves a checksum.
+func (r *Reading) Canonical(text string) string {
+	switch r.Form {
+	case FormEIP55, FormXRPClassic, FormBase58, FormMonero:
+		if r.Chain == r.Address.chain && text[0] != ' ' && strings.IndexByte(text, ':') < 0 {
+			return text
+		}
+	case FormBase58Check:
+		if n := rows[r.Chain].nets; r.Chain == r.Address.chain && r.Caveats == 0 && len(text) <= 36 && strings.IndexByte(text, ':') < 0 && (n == nil || n[0].cash == "") {
+			return text
+		}
+	case FormBech32, FormBech32m:
+		if rows[r.Chain].family == FamilyBitcoin && r.Address.kind >= KindP2WPKH && r.Address.kind <= KindP2TR && text[0] >= 'a' && strings.IndexByte(text, ':') < 0 {
+			return text
+		}
+	}
+	return r.Text()
 }
 
 // Network returns the network that the text is an address of. It is not

@@ -2,8 +2,7 @@ package address
 
 import (
 	"addresscheck/internal/base58"
-
-	"filippo.io/edwards25519"
+	"addresscheck/internal/ed25519"
 )
 
 // readSolana reads a Solana address: exactly 32 bytes in base58, 32 to 44
@@ -27,7 +26,7 @@ func readSolana(r *Reading, text string) {
 		return
 	}
 	kind := KindAccount
-	if _, err := new(edwards25519.Point).SetBytes(b); err != nil {
+	if !ed25519.IsPoint(b) {
 		kind = KindOffCurve
 		r.Caveats |= NoKey
 	}

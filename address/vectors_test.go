@@ -123,6 +123,9 @@ func TestVectors(t *testing.T) {
 				}
 				continue
 			}
+			if got := r.Canonical(v.text); got != r.Text() {
+				t.Errorf("%s %q: canonical %s, want %s", v.chain.ID(), v.text, got, r.Text())
+			}
 			if got := r.Form.String() + "/" + r.Address.Kind().String(); got != v.form {
 				t.Errorf("%s %q: %s, want %s", v.chain.ID(), v.text, got, v.form)
 			}
