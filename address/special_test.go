@@ -1,9 +1,6 @@
 package address
 
-import (
-	"fmt"
-	"testing"
-)
+import "testing"
 
 // Every text of the table is a valid address in its canonical or usual spelling,
 // with its checksum where the form has one, and none is there twice.
@@ -33,10 +30,4 @@ func TestSpecials(t *testing.T) {
 	if s, ok := SpecialOf(MustParse("1BgGZ9tcN4rm9KBzDn7KprQz87SZ26SAMH")); ok {
 		t.Errorf("a wallet is %+v", s)
 	}
-}
-
-func ExampleSpecialOf() {
-	s, ok := SpecialOf(MustParse("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t"))
-	fmt.Println(s.Name, s.Burn, ok)
-	// Output: USDT, Tron (TRC-20) false true
 }
