@@ -83,12 +83,17 @@ var networkNames = [...]string{"mainnet", "testnet", "regtest", "stagenet", "cus
 // String returns the network's name in lower case.
 func (n Network) String() string { return networkNames[n] }
 
-// NetworkByName returns the network with that name. It knows "signet" and
-// "testnet4" as names of [Testnet].
+// NetworkByName returns the network with that name. It knows the names that chains
+// have for theirs: signet, testnet4, fuji, preprod … are [Testnet], simnet is
+// [Regtest], devnet, preview, local are [Custom].
 func NetworkByName(name string) (Network, bool) {
 	switch name {
-	case "signet", "testnet3", "testnet4":
+	case "signet", "testnet3", "testnet4", "chipnet", "fuji", "preprod", "shasta", "nile", "sepolia", "holesky", "hoodi":
 		return Testnet, true
+	case "simnet":
+		return Regtest, true
+	case "devnet", "preview", "previewnet", "local", "localnet":
+		return Custom, true
 	}
 	for i, n := range networkNames {
 		if n == name {

@@ -152,9 +152,9 @@ func ParseOn(c Chain, net Network, text string) (Reading, error) {
 	if err != nil || r.Network() == net || !r.tellsNetwork(c) {
 		return r, err
 	}
-	if rows[c].family == FamilyBitcoin && r.Form == FormBase58Check && r.Address.network != Mainnet {
+	if rows[c].family == FamilyBitcoin && r.Address.network != Mainnet {
 		for i := range rows[c].nets {
-			if p := &rows[c].nets[i]; p.net == net && sameVersions(&rows[c], r.Address, p) {
+			if p := &rows[c].nets[i]; p.net == net && (r.Form == FormBase58Check && sameVersions(&rows[c], r.Address, p) || r.Address.kind == KindMWEB && p.mweb == "tmweb") {
 				r.Address.network = net
 				return r, nil
 			}

@@ -451,3 +451,25 @@ func same(a, b []string) bool {
 	slices.Sort(b)
 	return slices.Equal(a, b)
 }
+
+// sharedForms are the forms that one text can be valid in, with the reason. Two
+// others that claim one vector are a mistake in a claim.
+var sharedForms = map[[2]Form]string{
+	{FormBech32, FormBase58}: "a Bech32 text of 43 or 44 characters can be 32 bytes in base58: Solana has no checksum",
+}
+
+// TestOneForm holds the claims apart: a valid vector is read by one form, or by two
+// that say so.
+func TestOneForm(t *testing.T) {
+	for _, v := range allVectors(t) {
+		if !v.valid {
+			continue
+		}
+		rs, _ := Parse(v.text)
+		for _, r := range rs[1:] {
+			if a, b := rs[0].Form, r.Form; r.Valid() && a != b && sharedForms[[2]Form{a, b}] == "" {
+				t.Errorf("%s %q: %s and %s", v.chain.ID(), v.text, a, b)
+			}
+		}
+	}
+}

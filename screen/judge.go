@@ -29,6 +29,9 @@ func judge(text string, c *find.Candidate, o *Options) Item {
 		it.State = worse(it.State, stateOf(it.Err))
 	}
 	it.explain(c)
+	if r := it.Reading; r != nil && r.Expires > 0 && o.Now > r.Expires {
+		it.addCode("expired")
+	}
 	return it
 }
 
