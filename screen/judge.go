@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	"addresscheck/address"
 	"addresscheck/address/find"
@@ -16,6 +17,9 @@ func judge(text string, c *find.Candidate, o *Options) Item {
 	it := Item{Start: c.Start, End: c.End, Input: text[c.Start:c.End], Read: c.Text, Readings: c.Readings, Err: c.Err, Tag: c.Tag, Amount: c.Amount}
 	if it.secret() {
 		return it.mask()
+	}
+	if c.At >= c.Start && c.At < c.End {
+		it.foreign, it.place = c.Rune, utf8.RuneCountInString(text[c.Start:c.At])+1
 	}
 	for i := range it.Readings {
 		r := &it.Readings[i]

@@ -48,6 +48,8 @@ type Item struct {
 	Amount     string
 
 	kinship []kin // what look-alikes in the batch are told by
+	foreign rune  // the first character that was undone, 0 for none
+	place   int   // and which of Input's it is, from 1
 }
 
 // Result is what was found in a text.
