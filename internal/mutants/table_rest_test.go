@@ -43,10 +43,7 @@ var restTable = []mutant{
 `, ``, "TestShieldedReceiverIsNotChecked", "screen"},
 	{"address/find/propose.go", `if c.Err == nil && c.Readings[0].Caveats&address.MaybeHash != 0 {`, `if false {`, "TestKeyByItsLabel", ""},
 	// what is in a container is what is compared
-	{"address/zcash.go", `	case account != nil:
-		r.done(text, h, kind, account, nil)
-		r.Caveats |= Opened
-`, ``, "TestVerdicts", "screen"},
+	{"address/zcash.go", `case account != nil:`, `case account != nil && text == "":`, "TestVerdicts", "screen"},
 	{"address/lightning.go", `		dst = append(dst, f)
 	}
 	switch {
@@ -58,10 +55,10 @@ var restTable = []mutant{
 	// no address of the further chains is valid whose checksum does not hold
 	{"address/stellar.go", `crc.XModem(b[:n-2]) != binary.LittleEndian.Uint16(b[n-2:])`, `false`, "TestVectors", ""},
 	{"address/ton.go", `crc.XModem(b[:34]) != uint16(b[34])<<8|uint16(b[35])`, `false`, "TestVectors", ""},
-	{"address/nano.go", `if check[i] != sum[4-i] {`, `if false {`, "TestVectors", ""},
+	{"address/nano.go", `if check[i] != sum[4-i] {`, `if check[i] != sum[4-i] && i > 9 {`, "TestVectors", ""},
 	{"address/ss58.go", `if ss58Sum(b[:len(b)-sum]) != [2]byte(b[len(b)-sum:]) {`, `if false {`, "TestVectors", ""},
 	{"address/kaspa.go", `if !cashaddr.Holds(prefix, d) {`, `if false {`, "TestVectors", ""},
-	{"address/lightning.go", `if !secp256k1.Verify(inv.node, sum[:], sig[:64]) {`, `if false {`, "TestVectors", ""},
+	{"address/lightning.go", `if !secp256k1.Verify(inv.node, sum[:], sig[:64]) {`, `if false && !secp256k1.Verify(inv.node, sum[:], sig[:64]) {`, "TestVectors", ""},
 
 	// letters of another script are told, and the account is compared
 	{"address/find/scan.go", `if c.Notes&Homoglyph != 0 && !isSecret(c) {`, `if false {`, "TestDisguised", ""},
