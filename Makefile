@@ -20,9 +20,11 @@ WASM_PACKAGES := ./address/... ./internal/... ./lists/... ./screen/...
 # Node gets a small environment: the wasm runtime has little room for a large one.
 WASM_EXEC = env -i PATH=$(PATH) HOME=$(HOME) ADDRESSCHECK_DATA=$(ADDRESSCHECK_DATA) \
 	$(shell $(GO) env GOROOT)/lib/wasm/go_js_wasm_exec
+# One browser at a time; a test that failed must not keep the run alive.
+NODETEST = node --test --test-concurrency=1 --test-force-exit --test-reporter=spec
 SECONDS ?= 30
 
-.PHONY: run test test-all build bench fuzz facts mutants check-format check-vet check-static test-native test-wasm clean node
+.PHONY: run test test-all build bench fuzz facts mutants check-format check-vet check-static check-types test-native test-wasm test-site test-leaks test-leak-parts test-site-mutants shots clean node chromium
 
 ## run: build everything and serve it on http://localhost:8787
 run: build
@@ -66,7 +68,7 @@ $(BUILD)/faults-site/build.txt: $(BUILD)/faults.wasm $(SITE)
 	$(SITEBUILD) -engine $(BUILD)/faults.wasm -out $(BUILD)/faults-site
 
 ## test: everything CI checks
-test: check-format check-vet check-static test-native test-wasm
+test: check-format check-vet check-static test-native test-wasm check-types test-site
 
 check-format:
 	@files=$$(gofmt -l $$(find . -name '*.go' -not -path './node_modules/*')); \
@@ -85,8 +87,42 @@ test-native:
 test-wasm: node
 	GOOS=js GOARCH=wasm $(GO) test -exec '$(WASM_EXEC)' $(WASM_PACKAGES)
 
+check-types: site/node_modules/.package-lock.json
+	site/node_modules/.bin/tsc -p site
+
+# The server, the vault and the page in a real browser; the lists are signed anew,
+# since they age.
+test-site: site/node_modules/.package-lock.json chromium build $(BUILD)/faults-site/build.txt $(BUILD)/leak/build.txt
+	$(GO) run ./site/test/fixtures lists $(KEY) $(BUILD)/test/lists
+	$(NODETEST) site/test/*.test.mjs
+
+site/node_modules/.package-lock.json: site/package-lock.json | node
+	cd site && npm ci --no-fund --no-audit
+	@touch $@
+
+## shots: photographs of every state, language, theme and width, in build/shots
+shots: build $(BUILD)/faults-site/build.txt
+	$(GO) run ./site/test/fixtures lists $(KEY) $(BUILD)/test/lists
+	SHOTS=$(CURDIR)/$(BUILD)/shots $(NODETEST) site/test/axe.test.mjs
+
+## test-site-mutants: each branch of JavaScript that keeps a promise taken out
+test-site-mutants: build $(BUILD)/faults-site/build.txt
+	$(GO) run ./site/test/fixtures lists $(KEY) $(BUILD)/test/lists
+	$(NODETEST) site/test/slow/mutants.test.mjs
+
+## test-leaks: every way out of the sealed frame, tried in Chromium
+test-leaks: $(BUILD)/leak/build.txt
+	$(NODETEST) site/test/leak.test.mjs
+
+## test-leak-parts: each part of the seal taken out; something must leak
+test-leak-parts: $(BUILD)/leak/build.txt
+	$(NODETEST) site/test/slow/leak-parts.test.mjs
+
+$(BUILD)/leak/build.txt: $(BUILD)/engine.wasm $(SITE)
+	$(SITEBUILD) -engine $(BUILD)/engine.wasm -vault site/test/leak/channels.js -out $(BUILD)/leak
+
 ## test-all: test, then what is slow: mutants, the race detector, a longer fuzz
-test-all: test mutants
+test-all: test test-leak-parts test-site-mutants mutants
 	$(GO) test -race ./...
 	$(MAKE) fuzz SECONDS=60
 
@@ -120,3 +156,9 @@ node:
 	@command -v node >/dev/null || { \
 	  command -v apt-get >/dev/null && test "$$(id -u)" = 0 || { echo "install Node.js (any version from 18) for the wasm tests"; exit 1; }; \
 	  apt-get update -qq && apt-get install -y -qq nodejs >/dev/null; }
+
+# The browser of the tests; CHROMIUM names another one.
+chromium:
+	@test -n "$$CHROMIUM" || command -v chromium chromium-browser google-chrome >/dev/null || { \
+	  command -v apt-get >/dev/null && test "$$(id -u)" = 0 || { echo "install Chromium, or name it: CHROMIUM=/path make test"; exit 1; }; \
+	  apt-get update -qq && apt-get install -y -qq chromium >/dev/null; }

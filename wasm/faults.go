@@ -28,6 +28,9 @@ func strike(text []byte) {
 		throw()
 	case bytes.Contains(text, []byte("FAULT exit")):
 		exit()
+	case bytes.Contains(text, []byte("FAULT while")):
+		for begun := time.Now(); time.Since(begun) < 300*time.Millisecond; {
+		}
 	case bytes.Contains(text, []byte("FAULT endless")):
 		for endless {
 		}

@@ -48,7 +48,7 @@ func (b *build) seal() error {
 		return err
 	}
 	script, err := bundle(b.entry, first, map[string]string{
-		"WORKER": quote(string(exec) + "\n" + worker), "ENGINE_SHA256": quote(b.engineHash), "CSS": quote(css),
+		"WORKER": quote(string(exec) + "\n" + worker), "ENGINE_SHA256": quote(b.engineHash), "STYLE": quote(css),
 		"TEXTS": quote(without(texts, "page.")),
 	})
 	if err != nil {

@@ -44,7 +44,8 @@ func Table(scripts []string) []Route {
 	page := func(pattern string) Route {
 		return Route{pattern, join(
 			[]Header{
-				{"Content-Type", "text/html; charset=utf-8"}, {"Cache-Control", keepAsk}, {"Content-Security-Policy", Policy(scripts)}, {"X-Frame-Options", "DENY"}}, always)}
+				{"Content-Type", "text/html; charset=utf-8"}, {"Cache-Control", keepAsk}, {"Content-Security-Policy", Policy(scripts)},
+				{"Connection-Allowlist", Connections}, {"X-Frame-Options", "DENY"}}, always)}
 	}
 	return []Route{
 		page("/"), page("/de/"), page("/en/"),
@@ -70,6 +71,13 @@ func Policy(scripts []string) string {
 		"img-src 'self' blob: data:; manifest-src 'self'; worker-src 'self' blob:; frame-src 'none'; form-action 'none'; base-uri 'none'; " +
 		"frame-ancestors 'none'"
 }
+
+// Connections is the list of hosts that a page with a sealed frame may connect to
+// at all (https://wicg.github.io/connection-allowlists/, Chromium 152 and later);
+// the frame inherits it. No content security policy stops a browser from looking
+// up the host of a frame that it then refuses, and a host's name can carry text.
+// A link to another site in such a page needs that site in here.
+const Connections = "(response-origin)"
 
 // VaultPolicy is the policy that a sealed frame carries in itself.
 func VaultPolicy(script string) string {
@@ -121,12 +129,16 @@ func Match(table []Route, path string) *Route {
 // Always returns the headers that errors carry too.
 func Always() []Header { return always }
 
-// HeadersFile returns the table as the file _headers of static hosting:
-// a pattern, then its headers, indented.
+// HeadersFile returns the table as the file _headers of static hosting: a
+// pattern, then its headers, indented. The lists are not in it: they are never
+// served as files are, and the head's headers would be joined with theirs.
 func HeadersFile(table []Route) string {
 	var b strings.Builder
 	b.WriteString("# Made by site/build from site/route.\n")
 	for _, r := range table {
+		if strings.HasPrefix(r.Pattern, Lists) {
+			continue
+		}
 		b.WriteString("\n" + r.Pattern + "\n")
 		for _, h := range r.Headers {
 			b.WriteString("  " + h.Name + ": " + h.Value + "\n")

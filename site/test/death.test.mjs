@@ -75,6 +75,27 @@ test("the page stays usable while the engine does not answer", async () => {
   await vault.selectOption("#place", { index: 0 });
 });
 
+test("an answer to an older text is not shown", async () => {
+  await check(vault, listed);
+  const seen = await vault.evaluate((texts) => new Promise((resolve) => {
+    const box = /** @type {HTMLTextAreaElement} */ (document.getElementById("box"));
+    const put = (/** @type {string} */ text) => {
+      box.value = text;
+      box.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste" }));
+    };
+    /** What was shown for which text, whenever something was shown. @type {string[]} */
+    const all = [];
+    document.addEventListener("checked", (/** @type {any} */ e) => {
+      all.push(e.detail.text === box.value ? "of what stands there" : "of an older text");
+      if (e.detail.text === texts[1]) resolve(all);
+    });
+    put(texts[0]);
+    setTimeout(() => put(texts[1]), 30); // while the first is being checked
+  }), ["FAULT while " + `${listed} `.repeat(3000), "vitalik.eth"]);
+  assert.deepEqual(seen, ["of what stands there"]);
+  assert.deepEqual(await states(vault), ["not_checked"]);
+});
+
 test("a text beyond the bound is not checked, and the instance lives on", async () => {
   const answer = await check(vault, listed + " ".repeat((18 << 20) - listed.length));
   assert.equal(answer.why, "too_large");

@@ -1,7 +1,7 @@
 // What a person reads of real addresses, in a real browser against the served
 // site; and what is sent while they are checked.
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync, cpSync, readdirSync } from "node:fs";
+import { readFileSync, writeFileSync, cpSync, readdirSync, rmSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { check, launch, open, states } from "./lib/browser.mjs";
 import { root, serve } from "./lib/server.mjs";
@@ -16,12 +16,12 @@ after(() => browser.close());
 /** Opens the site with lists in a condition, does something, closes it. */
 async function withLists(name, act, o = {}) {
   const server = await serve({ lists: `build/test/lists/${name}`, site: o.site });
-  const opened = await open(browser, server.url, o);
   try {
+    const opened = await open(browser, server.url, o);
     await act(opened, server.url);
     assert.deepEqual(opened.errors, []);
-  } finally {
     await opened.close();
+  } finally {
     await server.stop();
   }
 }
@@ -152,6 +152,7 @@ for (const [name, why] of [
 
 test("an engine with one changed byte is not started", async () => {
   const site = "build/test/changed-engine";
+  rmSync(root + site, { recursive: true, force: true });
   cpSync(root + "build/site", root + site, { recursive: true });
   const name = readdirSync(root + site + "/a").find((n) => n.endsWith(".wasm"));
   const bytes = readFileSync(`${root}${site}/a/${name}`);

@@ -11,10 +11,10 @@ import { Panel } from "./panel.js";
 import { Catalogue } from "./words.js";
 
 /** Set by site/build. */
-/* global WORKER, ENGINE_SHA256, TEXTS, CSS */
+/* global WORKER, ENGINE_SHA256, TEXTS, STYLE */
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(CSS);
+sheet.replaceSync(STYLE);
 document.adoptedStyleSheets = [sheet];
 
 const catalogues = { de: new Catalogue("de", TEXTS.de), en: new Catalogue("en", TEXTS.en) };

@@ -4,5 +4,5 @@
 // front of the bundle.
 for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection", "mozRTCPeerConnection", "RTCDataChannel",
   "RTCIceTransport", "RTCSctpTransport", "RTCDtlsTransport", "WebTransport", "WebSocketStream"]) {
-  delete globalThis[name];
+  delete /** @type {any} */ (globalThis)[name];
 }

@@ -24,7 +24,7 @@ export function serve({ site = "build/site", lists }) {
     child.stdout.on("data", (b) => {
       out += b;
       const url = /^(http:\S+)\n/.exec(out)?.[1];
-      if (url) resolve({ url: url.replace(/127\.0\.0\.1|\[::1\]/, "localhost"), stop: () => (child.kill(), ended.then(() => {})) });
+      if (url) resolve({ url: url.replace(/127\.0\.0\.1|\[::1\]/, "localhost"), stop: () => (child.ref(), child.kill(), ended.then(() => {})) });
     });
     child.once("exit", (code) => reject(new Error(`serve ended with ${code}: ${err}`)));
   });

@@ -1,0 +1,14 @@
+// What site/build puts in the place of these names.
+
+/** The script of the vault's worker. */
+declare const WORKER: string;
+/** SHA-256 of the engine, lower-case hex. */
+declare const ENGINE_SHA256: string;
+/** Where the engine is served. */
+declare const ENGINE_URL: string;
+/** The vault's style sheet. */
+declare const STYLE: string;
+/** Sentences and texts of the vault. */
+declare const TEXTS: { readonly de: { readonly [key: string]: string }; readonly en: { readonly [key: string]: string } };
+/** Texts of the page around it. */
+declare const PAGE_TEXTS: typeof TEXTS;

@@ -1,0 +1,57 @@
+// Figures that are printed: sizes against their budgets, and what a person waits
+// for. Sizes are held to their budget here; times depend on the machine and are not.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { check, launch, open } from "./lib/browser.mjs";
+import { root, serve } from "./lib/server.mjs";
+
+const kB = (/** @type {number} */ n) => (n / 1000).toFixed(1) + " kB";
+const brotli = (/** @type {Buffer} */ b) => brotliCompressSync(b, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: b.length } }).length;
+
+/** Budgets in bytes of brotli: design, section 7, and what a page may weigh. @type {[string, string, number][]} */
+const budgets = [
+  ["engine", "build/engine.wasm", 740_000],
+  ["page with its vault", "build/site/en/index.html", 40_000],
+];
+
+for (const [name, file, budget] of budgets) {
+  test(`${name}: within its budget`, (t) => {
+    const bytes = readFileSync(root + file);
+    const small = brotli(bytes);
+    t.diagnostic(`${name}: raw ${kB(bytes.length)}, gzip ${kB(gzipSync(bytes, { level: 9 }).length)}, brotli ${kB(small)}; budget ${kB(budget)}, ${((100 * small) / budget).toFixed(1)} %`);
+    assert.ok(small <= budget);
+  });
+}
+
+const median = (/** @type {number[]} */ all) => all.sort((a, b) => a - b)[all.length >> 1];
+
+test("what a person waits for", async (t) => {
+  const browser = await launch();
+  const server = await serve({ lists: "build/test/lists/fresh" });
+  /** @type {{[name: string]: number[]}} */
+  const times = { "navigation to ready": [], "paste of one address to verdict": [], "paste of 1,000 to verdict": [] };
+  const many = Array.from({ length: 1000 }, (_, i) => "0x" + (i + 1).toString(16).padStart(8, "0").repeat(5)).join("\n");
+  for (let i = 0; i < 5; i++) {
+    const begun = performance.now();
+    const { vault, close } = await open(browser, server.url);
+    times["navigation to ready"].push(performance.now() - begun);
+    for (const [name, text] of [["paste of one address to verdict", "0x098B716B8Aaf21512996dC57EB0615e2383E2f96"], ["paste of 1,000 to verdict", many]]) {
+      // measured inside the vault: from the event to the cards being there
+      const spent = await vault.evaluate((text) => new Promise((resolve) => {
+        const box = /** @type {HTMLTextAreaElement} */ (document.getElementById("box"));
+        box.value = text;
+        const from = performance.now();
+        document.addEventListener("checked", () => resolve(performance.now() - from), { once: true });
+        box.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste" }));
+      }), text);
+      times[name].push(Number(spent));
+      await check(vault, "");
+    }
+    await close();
+  }
+  await browser.close();
+  await server.stop();
+  for (const [name, all] of Object.entries(times)) t.diagnostic(`${name}: ${median(all).toFixed(0)} ms (median of ${all.length})`);
+});
