@@ -29,10 +29,20 @@ var forms = [...]form{
 	{"AD", base58, []int{59, 104}},                                 // Cardano, Byron
 }
 
+// formStarts are the first characters of the forms.
+var formStarts = func() (starts [256]bool) {
+	for _, f := range forms {
+		for i := range len(f.starts) {
+			starts[f.starts[i]] = true
+		}
+	}
+	return starts
+}()
+
 // searchForm looks for one of the forms at the beginning of the word from i to j:
 // the whole of it, or in groups of four and more.
 func (s *scan) searchForm(i, j int) (window, bool) {
-	if j-i < 4 {
+	if j-i < 4 || !formStarts[s.b[i]] {
 		return window{}, false
 	}
 	s.look(i)
