@@ -37,7 +37,11 @@ func (s *scan) hrpAhead() (row int, ok bool) {
 	return 0, false
 }
 
+// hrpRow returns the row of hrps with that text.
 func hrpRow(hrp string) (int, bool) {
+	if hrp == "" || len(hrp) > int(hrpLongest[hrp[0]]) {
+		return 0, false
+	}
 	for r := range hrps {
 		if hrps[r].Text == hrp {
 			return r, true
