@@ -153,6 +153,12 @@ func ExampleAppendKeys() {
 	// Output: 2 1 true
 }
 
+func ExampleSameKeys() {
+	a := address.MustParse("1BgGZ9tcN4rm9KBzDn7KprQz87SZ26SAMH")
+	fmt.Println(address.SameKeys(a, address.MustParse("bitcoincash:qp63uahgrxged4z5jswyt5dn5v3lzsem6cy4spdc2h")))
+	// Output: true
+}
+
 func ExampleSpecialOf() {
 	s, ok := address.SpecialOf(address.MustParse("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t"))
 	fmt.Println(s.Name, s.Burn, ok)

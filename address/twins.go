@@ -210,6 +210,17 @@ func Related(a, b Address) Relation {
 	return NotRelated
 }
 
+// SameKeys reports whether a and b have the same keys (AppendKeys), without
+// computing them: then an index gives the same for both.
+func SameKeys(a, b Address) bool {
+	ca := classOf(a)
+	if ca == noClass || ca != classOf(b) {
+		return false
+	}
+	var x, y [80]byte
+	return string(control(a, x[:0])) == string(control(b, y[:0]))
+}
+
 // Key is a comparable value that all twins of one account share, for indexes:
 // if a and b are [Related] they have a Key in common; the reverse must be
 // checked with Related.

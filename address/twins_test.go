@@ -184,6 +184,9 @@ func TestTwinsAgree(t *testing.T) {
 		for _, a := range group {
 			for _, b := range group {
 				want := max(twin[[2]Address{a, b}], twin[[2]Address{b, a}])
+				if SameKeys(a, b) != slices.Equal(AppendKeys(nil, a), AppendKeys(nil, b)) {
+					t.Errorf("%v and %v: the same keys: %v", a, b, SameKeys(a, b))
+				}
 				if a.chain == ada && b.chain == ada {
 					continue // one payment key with any stake key: more than can be written down
 				}

@@ -67,7 +67,7 @@ func (it *Item) mask() Item {
 func (o *Options) judgeReading(it *Item, r *address.Reading) State {
 	var state State
 	if r.Address.IsValid() && o.Lists != nil {
-		for _, h := range o.Lists.Lookup(r.Address) {
+		for _, h := range o.lookup(it, r) {
 			hit := Hit{Hit: h, Reading: r, State: stateOfHit(h)}
 			if it.addHit(hit) {
 				state = worse(state, hit.State)
@@ -101,6 +101,24 @@ func (o *Options) judgeReading(it *Item, r *address.Reading) State {
 		}
 	}
 	return worse(state, None)
+}
+
+// lookup returns the entries for a reading's account. What an earlier reading of
+// the same text has looked up is not looked up again: 1… is one key on Bitcoin and
+// on all its likes, and to find what wraps it costs two hashes.
+func (o *Options) lookup(it *Item, r *address.Reading) []lists.Hit {
+	for i := range it.Readings {
+		earlier := &it.Readings[i]
+		switch {
+		case earlier == r:
+			return o.Lists.Lookup(r.Address)
+		case earlier.Address == r.Address:
+			return nil
+		case address.SameKeys(earlier.Address, r.Address):
+			return o.Lists.LookupAccount(r.Address)
+		}
+	}
+	return o.Lists.Lookup(r.Address)
 }
 
 // proven reports whether a reading is valid with a checksum: then a form that

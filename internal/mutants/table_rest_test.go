@@ -75,6 +75,10 @@ var restTable = []mutant{
 	// an address must not be told apart by what the one before it ends in
 	{"address/find/apart.go", `if n == 0 && (k == 0 || !isAlnum(s.b[k-1])) {`, `if n == 0 {`, "TestWordBeforeBeginsAWord", ""},
 
+	// every reading's account is looked up, though its keys were
+	{"screen/judge.go", `return o.Lists.LookupAccount(r.Address)`, `return nil`, "TestVerdicts", ""},
+	{"screen/judge.go", `case address.SameKeys(earlier.Address, r.Address):`, `case true:`, "TestVerdicts", ""},
+
 	// markup and escapes inside a listed address are undone
 	{"screen/spelling.go", `if wrapped(text) {`, `if false {`, "TestVerdicts", ""},
 	// another address inside a listed one, or around it, hides nothing
