@@ -75,8 +75,8 @@ var rows = [...]row{
 		{net: Regtest, p2pkh: []uint16{0x6f}, p2sh: []uint16{0xc4}, hrp: "bcrt"},
 	}},
 	// EIP-55; every EVM chain shares these accounts
-	evm:  {id: "ETH", name: "Ethereum", schemes: "ethereum eth ronin", family: FamilyEVM, caip2: "eip155:1"},
-	tron: {id: "TRX", name: "Tron", aliases: "TRON", schemes: "tron", family: FamilyTron, caip2: "tron:0x2b6653dc", versions: []uint16{tronVersion}},
+	evm:  {id: "ETH", name: "Ethereum (ERC-20)", schemes: "ethereum eth ronin", family: FamilyEVM, caip2: "eip155:1"},
+	tron: {id: "TRX", name: "Tron (TRC-20)", aliases: "TRON", schemes: "tron", family: FamilyTron, caip2: "tron:0x2b6653dc", versions: []uint16{tronVersion}},
 	sol:  {id: "SOL", name: "Solana", schemes: "solana", family: FamilySolana, caip2: "solana:5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp"},
 	xrp:  {id: "XRP", name: "XRP Ledger", aliases: "XRPL", schemes: "ripple xrpl xrp", family: FamilyXRP, caip2: "xrpl:0", hashKeys: true},
 	xmr:  {id: "XMR", name: "Monero", schemes: "monero", family: FamilyMonero, caip2: "monero:418015bb9ae982a1975da7d79277c270"},
@@ -144,7 +144,7 @@ var rows = [...]row{
 	{id: "BNB", name: "BNB Beacon Chain", family: FamilyCosmos, hrp: "bnb", test: "tbnb", hashKeys: true, retired: true},
 	// labels of the EVM family: the accounts are Ethereum's
 	{id: "ETC", name: "Ethereum Classic", schemes: "etc", family: FamilyEVM, accounts: evm, caip2: "eip155:61"},
-	{id: "BSC", name: "BNB Smart Chain", schemes: "bnb bsc", family: FamilyEVM, accounts: evm, caip2: "eip155:56"},
+	{id: "BSC", name: "BNB Smart Chain (BEP-20)", schemes: "bnb bsc", family: FamilyEVM, accounts: evm, caip2: "eip155:56"},
 	{id: "ARB", name: "Arbitrum One", aliases: "ARBITRUM", schemes: "arb1", family: FamilyEVM, accounts: evm, caip2: "eip155:42161"},
 	{id: "POLYGON", name: "Polygon", aliases: "MATIC POL", schemes: "pol matic polygon", family: FamilyEVM, accounts: evm, caip2: "eip155:137"},
 	{id: "BASE", name: "Base", schemes: "base", family: FamilyEVM, accounts: evm, caip2: "eip155:8453"},

@@ -87,14 +87,14 @@ func ExampleChains() {
 	}
 	// Output:
 	// BTC Bitcoin bip122:000000000019d6689c085ae165831e93
-	// ETH Ethereum eip155:1
-	// TRX Tron tron:0x2b6653dc
+	// ETH Ethereum (ERC-20) eip155:1
+	// TRX Tron (TRC-20) tron:0x2b6653dc
 }
 
 func ExampleChainByID() {
 	c, ok := address.ChainByID("matic")
 	fmt.Println(c.ID(), c.Name(), c.Accounts().Name(), ok)
-	// Output: POLYGON Polygon Ethereum true
+	// Output: POLYGON Polygon Ethereum (ERC-20) true
 }
 
 func ExampleNetworkByName() {
