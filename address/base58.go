@@ -188,7 +188,7 @@ var looks58 = []struct {
 	{"T", tron}, {"r", xrp},
 	{"L", ltc}, {"M", ltc},
 	{"D", doge}, {"X", dash}, {"7", dash},
-	{"G", btg}, {"A", btg}, {"E", xvg}, {"N", neo}, {"S", dgb},
+	{"G", btg}, {"A", btg}, {"E", xvg}, {"N", neo},
 }
 
 // claim58 returns the chain whose base58 form claims text by its look: it begins
