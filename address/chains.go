@@ -9,8 +9,11 @@ func ChainByID(id string) (Chain, bool) {
 		if rows[i].id == id {
 			return Chain(i), true
 		}
-		for _, a := range strings.Fields(rows[i].aliases) {
-			if a == id {
+	}
+	for i := 1; i < len(rows); i++ {
+		for rest := rows[i].aliases; rest != ""; {
+			var alias string
+			if alias, rest, _ = strings.Cut(rest, " "); alias == id {
 				return Chain(i), true
 			}
 		}
