@@ -16,7 +16,7 @@ SOURCES  = $(shell find . -path ./build -prune -o -path ./site/node_modules -pru
 SITE     = $(shell find site screen/words -path site/node_modules -prune -o -type f -print)
 
 # What is linked into the browser's engine, and so is tested under wasm too.
-WASM_PACKAGES := ./address/... ./internal/... ./lists/... ./screen/...
+WASM_PACKAGES := ./address/... ./internal/... ./lists/... ./screen/... ./wasm
 # Node gets a small environment: the wasm runtime has little room for a large one.
 WASM_EXEC = env -i PATH=$(PATH) HOME=$(HOME) ADDRESSCHECK_DATA=$(ADDRESSCHECK_DATA) \
 	$(shell $(GO) env GOROOT)/lib/wasm/go_js_wasm_exec
@@ -130,8 +130,10 @@ test-all: test test-leak-parts test-site-mutants mutants
 mutants:
 	MUTANTS=1 $(GO) test -count=1 -timeout 30m -run TestMutants -v ./internal/mutants
 
-## bench: validate and look up 100,000 mixed addresses, natively, under wasm, and with peers
+## bench: validate and look up 100,000 mixed addresses, natively, under wasm and with peers;
+## read OFAC's whole document, against ElementTree in Python
 bench: node $(BUILD)/engine.wasm
+	@bash internal/bench/sdn.sh "$(GO)" "$(ADDRESSCHECK_DATA)"
 	@bash internal/bench/compare.sh "$(GO)" '$(WASM_EXEC)'
 	@bash internal/bench/peers.sh "$(GO)" $(BUILD)/engine.wasm
 
@@ -151,14 +153,14 @@ facts:
 clean:
 	rm -rf $(BUILD)
 
-# The wasm tests run in Node. Where there is none, install Debian's.
+# The wasm tests and those of the site run in Node. Where there is none, install Debian's.
 node:
-	@command -v node >/dev/null || { \
-	  command -v apt-get >/dev/null && test "$$(id -u)" = 0 || { echo "install Node.js (any version from 18) for the wasm tests"; exit 1; }; \
-	  apt-get update -qq && apt-get install -y -qq nodejs >/dev/null; }
+	@command -v node >/dev/null && command -v npm >/dev/null || { \
+	  command -v apt-get >/dev/null && test "$$(id -u)" = 0 || { echo "install Node.js (20.14 or newer) and npm for the tests"; exit 1; }; \
+	  apt-get update -qq && apt-get install -y -qq nodejs npm >/dev/null; }
 
 # The browser of the tests; CHROMIUM names another one.
 chromium:
-	@test -n "$$CHROMIUM" || command -v chromium chromium-browser google-chrome >/dev/null || { \
+	@test -n "$$CHROMIUM" || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || { \
 	  command -v apt-get >/dev/null && test "$$(id -u)" = 0 || { echo "install Chromium, or name it: CHROMIUM=/path make test"; exit 1; }; \
 	  apt-get update -qq && apt-get install -y -qq chromium >/dev/null; }

@@ -61,11 +61,14 @@ type Party struct {
 	Source     *Source
 	Name       string // "" when our record of a removed entry does not say whose it was
 	Aliases    []string
-	Type       string // individual | entity | vessel | aircraft | "" if not known
-	Reference  string // the authority's own id, "" if not known
+	Spellings  []string // of Name, in other scripts
+	Type       string   // individual | entity | vessel | aircraft | "" if not known
+	Reference  string   // the authority's own id, "" if not known
+	Also       []string // further references, each with its kind: UN CDi.001
 	Programmes []string
-	Listed     string // date the party was listed, YYYY-MM-DD, "" if not known; never set by an attribution
-	Published  string // date of the publication that names it (attributions), YYYY-MM-DD
+	Basis      []string // the acts that list the party, in the authority's words
+	Listed     string   // date the party was listed, YYYY-MM-DD, "" if not known; never set by an attribution
+	Published  string   // date of the publication that names it (attributions), YYYY-MM-DD
 	Topics     []Topic
 	Statement  string // what the authority states, in its words (attributions)
 	Incident   string // what the statement is about (attributions)
@@ -89,7 +92,8 @@ type Entry struct {
 	After     string          // with Earliest: it was not yet included on this date, "" if not known
 	Removed   *Window         // when it was no longer included; nil for a current entry
 	Gaps      []Window        // times it was not included in between
-	Comment   string          // notes on this address: a repair, a shared deposit address
+	Remark    string          // what the authority says of this address, in its words
+	Comment   string          // ours: a repair, a shared deposit address
 }
 
 // Relation says how a hit was found.

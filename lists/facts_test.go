@@ -168,6 +168,26 @@ func TestFactsRefused(t *testing.T) {
 	}
 }
 
+// Every key of the format, in its order, is read and written back.
+func TestFactsEveryKey(t *testing.T) {
+	text := strings.Replace(factsStart, "kind own\n", "jurisdiction EU\nkind own\n", 1)
+	text += "url https://example.org/\nterms none\npublished 2026-01-02\ncompared 1\nfailed yes\nsha256 " + strings.Repeat("0", 64) +
+		"\n\nparty A\nalias B\nalias C\nspelling Ä\ntype entity\nreference 1\nalso UN CDi.001\nalso OFSI 2\nprogramme P\nprogramme Q\nbasis R\nbasis S\n" +
+		"listed 2026-01-01\npublished 2026-01-02\nincident I\nstatement S\ntopic dprk legal_basis R\nlookup https://example.org/1\ncomment C\n" +
+		"address XBT 1abc\nseen 2026-01-01\nremoved ..2026-01-02\ngap 2025-01-01..2025-01-02\nremark theirs\ncomment ours\n"
+	s, entries, err := lists.ParseFacts("f", text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if e, p := entries[0], entries[0].Party; e.Remark != "theirs" || e.Comment != "ours" || len(p.Also) != 2 || len(p.Basis) != 2 || len(p.Spellings) != 1 {
+		t.Errorf("%+v of %+v", e, p)
+	}
+	back, err := lists.WriteFacts(s, entries)
+	if err != nil || string(back) != text {
+		t.Errorf("%v\n%s", err, back)
+	}
+}
+
 // A value that would be read back as something else is refused when written.
 func TestFactsNotWritten(t *testing.T) {
 	s := &lists.Source{ID: "own-test", Publisher: "P", Title: "T", Kind: lists.Own}

@@ -88,30 +88,36 @@ func (p *parser) partyLine(key, value string) error {
 	switch key {
 	case "alias":
 		return p.more(0, key, &t.Aliases, value)
+	case "spelling":
+		return p.more(1, key, &t.Spellings, value)
 	case "type":
 		switch value {
 		case "individual", "entity", "vessel", "aircraft":
-			return p.text(1, key, &t.Type, value)
+			return p.text(2, key, &t.Type, value)
 		}
 		return p.bad("unknown type", value)
 	case "reference":
-		return p.text(2, key, &t.Reference, value)
+		return p.text(3, key, &t.Reference, value)
+	case "also":
+		return p.more(4, key, &t.Also, value)
 	case "programme":
-		return p.more(3, key, &t.Programmes, value)
+		return p.more(5, key, &t.Programmes, value)
+	case "basis":
+		return p.more(6, key, &t.Basis, value)
 	case "listed":
-		return p.date(4, key, &t.Listed, value)
+		return p.date(7, key, &t.Listed, value)
 	case "published":
-		return p.date(5, key, &t.Published, value)
+		return p.date(8, key, &t.Published, value)
 	case "incident":
-		return p.text(6, key, &t.Incident, value)
+		return p.text(9, key, &t.Incident, value)
 	case "statement":
-		return p.text(7, key, &t.Statement, value)
+		return p.text(10, key, &t.Statement, value)
 	case "topic":
-		return p.topic(8, key, value)
+		return p.topic(11, key, value)
 	case "lookup":
-		return p.text(9, key, &t.Lookup, value)
+		return p.text(12, key, &t.Lookup, value)
 	case "comment":
-		return p.text(10, key, &t.Comment, value)
+		return p.text(13, key, &t.Comment, value)
 	}
 	return p.unknown(key)
 }
@@ -165,8 +171,10 @@ func (p *parser) entryLine(key, value string) error {
 		}
 		e.Gaps = append(e.Gaps, w)
 		return p.several(3, key, len(e.Gaps)-1)
+	case "remark":
+		return p.text(4, key, &e.Remark, value)
 	case "comment":
-		return p.text(4, key, &e.Comment, value)
+		return p.text(5, key, &e.Comment, value)
 	}
 	return p.unknown(key)
 }

@@ -38,7 +38,7 @@ func Compile(sources []*Source, entries []*Entry) ([]byte, error) {
 	chains := make([]string, len(entries))
 	for i, e := range entries {
 		chains[i] = none
-		if a := account(e.Asset, e.Text); a.IsValid() {
+		if a := Account(e.Asset, e.Text); a.IsValid() {
 			chains[i] = a.Chain().ID()
 		}
 	}

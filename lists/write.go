@@ -34,6 +34,13 @@ func (w *writer) must(key, value string) {
 	w.b = append(w.b, '\n')
 }
 
+// each writes a line for every value.
+func (w *writer) each(key string, values []string) {
+	for _, v := range values {
+		w.must(key, v)
+	}
+}
+
 func (w *writer) flag(key string, v bool) {
 	if v {
 		w.must(key, "yes")
@@ -77,14 +84,13 @@ func (w *writer) party(p *Party) {
 		name = notRecorded
 	}
 	w.must("party", name)
-	for _, a := range p.Aliases {
-		w.must("alias", a)
-	}
+	w.each("alias", p.Aliases)
+	w.each("spelling", p.Spellings)
 	w.put("type", p.Type)
 	w.put("reference", p.Reference)
-	for _, x := range p.Programmes {
-		w.must("programme", x)
-	}
+	w.each("also", p.Also)
+	w.each("programme", p.Programmes)
+	w.each("basis", p.Basis)
 	w.put("listed", p.Listed)
 	w.put("published", p.Published)
 	w.put("incident", p.Incident)
@@ -113,6 +119,7 @@ func (w *writer) entry(e *Entry, chain string) {
 	for _, g := range e.Gaps {
 		w.must("gap", g.String())
 	}
+	w.put("remark", e.Remark)
 	w.put("comment", e.Comment)
 }
 

@@ -21,6 +21,12 @@ const keyVariable = "ADDRESSCHECK_SIGNING_KEY"
 func (e *env) lists(args []string) int {
 	if len(args) > 0 {
 		switch args[0] {
+		case "read":
+			return e.listsRead(args[1:])
+		case "update":
+			return e.listsUpdate(args[1:])
+		case "diff":
+			return e.listsDiff(args[1:])
 		case "build":
 			return e.listsBuild(args[1:])
 		case "sign":

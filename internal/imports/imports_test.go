@@ -71,6 +71,34 @@ func TestArrows(t *testing.T) {
 	}
 }
 
+// What reads documents knows no surface, and no network: fetching is another
+// matter.
+func TestSourceArrows(t *testing.T) {
+	if runtime.GOOS == "js" {
+		t.Skip("there is no go command in wasm; the native run holds the rules")
+	}
+	for pkg, never := range map[string][]string{
+		"addresscheck/lists/source":       {"addresscheck/screen", "addresscheck/lists/data", "net", "net/http", "os", "encoding/xml"},
+		"addresscheck/internal/xmlstream": {"addresscheck/address", "addresscheck/lists", "encoding/xml", "regexp"},
+	} {
+		out, err := exec.Command("go", "list", "-f", `{{join .Imports "\n"}}`, pkg).Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		imports := strings.Fields(string(out))
+		if len(imports) == 0 {
+			t.Errorf("%s imports nothing", pkg)
+		}
+		for _, i := range imports {
+			for _, n := range never {
+				if i == n {
+					t.Errorf("%s imports %s", pkg, n)
+				}
+			}
+		}
+	}
+}
+
 // Dependencies that reach the browser are attack surface: each is named here.
 func TestEngineDependencies(t *testing.T) {
 	allowed := []string{

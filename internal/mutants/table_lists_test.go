@@ -1,6 +1,6 @@
 package mutants
 
-var table = append(append(append([]mutant{}, listsTable...), screenTable...), restTable...)
+var table = append(append(append(append([]mutant{}, listsTable...), screenTable...), restTable...), sourceTable...)
 
 // listsTable is the branches of package lists.
 var listsTable = []mutant{

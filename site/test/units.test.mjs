@@ -96,7 +96,25 @@ describe("an answer counts only in a whole envelope", () => {
     let first = true;
     const ask = fake((v, n) => { if (first) whole(v, n); first = false; });
     ask();
-    assert.throws(ask, Dead); // the head was zeroed
+    assert.throws(ask, Dead);
+  });
+
+  test("what stood in the buffer before the call is none, whatever its number", () => {
+    let view;
+    let number = 0;
+    const ask = fake((v, n) => {
+      [view, number] = [v, n];
+      if (n % 2) whole(v, n);
+    });
+    for (let i = 0; i < 2 || number % 2 === 0; i++) {
+      try {
+        ask();
+      } catch {
+        // the engine answers every second call
+      }
+    }
+    whole(view, number + 1); // numbers come around again
+    assert.throws(ask, Dead);
   });
 
   test("a refused call says so", () => assert.throws(fake((v, n) => whole(v, n, '{"fault":"arguments","text":"x"}', 2)),

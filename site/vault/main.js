@@ -66,7 +66,7 @@ let busy = false;
 
 /** Checks until what was checked is what stands in the box. */
 async function check() {
-  if (busy && Date.now() - begun > 1000) engine.cancel(); // of a text that is no longer there
+  if (busy) supersede();
   if (busy || state === "waiting") return draw();
   busy = true;
   try {
@@ -85,6 +85,12 @@ async function check() {
   } finally {
     busy = false;
   }
+}
+
+/** Gives the check of a text that is no longer there one second in all. */
+function supersede() {
+  const of = begun;
+  setTimeout(() => busy && begun === of && engine.cancel(), Math.max(0, of + 1000 - Date.now()));
 }
 
 /** @param {string} text */

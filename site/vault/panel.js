@@ -13,7 +13,7 @@ export class Panel {
     this.on = on;
     this.box = el("textarea", {
       id: "box", rows: 4, spellcheck: "false", autocomplete: "off", autocapitalize: "off", autocorrect: "off", "aria-describedby": "sealed",
-      oninput: (/** @type {any} */ e) => on.input(/^(insertFromPaste|insertFromDrop|deleteContent)/.test(e.inputType ?? "insertFromPaste")),
+      oninput: (/** @type {any} */ e) => this.changed(/^(insertFromPaste|insertFromDrop|deleteContent)/.test(e.inputType ?? "insertFromPaste")),
     });
     this.label = el("label", { for: "box" });
     this.clear = el("button", { type: "button", onclick: () => this.put("") });
@@ -39,8 +39,14 @@ export class Panel {
   /** Puts a text into the box and has it checked. @param {string} text */
   put(text) {
     this.box.value = text;
-    this.on.input(true);
+    this.changed(true);
     this.box.focus({ preventScroll: text !== "" });
+  }
+
+  /** @param {boolean} soon whether the text is whole, and not being typed */
+  changed(soon) {
+    this.clear.disabled = this.text === "";
+    this.on.input(soon);
   }
 
   focus() {
@@ -84,6 +90,7 @@ export class Panel {
    * @param {import("./lists.js").Lists} lists
    */
   lists(t, state, lists) {
+    if (typeof state === "object") return ""; // without an engine nothing is known of them
     if (state === "waiting") return el("p", { class: "status waiting" }, t.text(this.text === "" ? "wait.engine" : "wait.engine.text"));
     if (lists.opened) return status(t, lists.opened.coverage, lists.opened, lists.refused !== undefined);
     const why = lists.refused ? "code.lists_" + lists.refused.reason : lists.newest ? "code.lists_missing" : "status.none";

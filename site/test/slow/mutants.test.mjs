@@ -8,7 +8,7 @@ import { root } from "../lib/server.mjs";
 
 /** File, what is taken out (once there), what stands there instead, file of tests, name of the test. @type {[string, string, string, string, string][]} */
 const mutants = [
-  ["envelope.js", "new Uint8Array(engine.mem.buffer, before, headBytes).fill(0);", "", "units", "an answer of the call before is none|nothing was written"],
+  ["envelope.js", "new Uint8Array(engine.mem.buffer, before, headBytes).fill(0);", "", "units", "what stood in the buffer before"],
   ["envelope.js", 'if (exited()) throw new Dead("the program ended");', "", "units", "an answer of a program that has ended"],
   ["envelope.js", "view.getUint32(0, true) !== magic || ", "", "units", "another magic"],
   ["envelope.js", "view.getUint32(4, true) !== number || ", "", "units", "another call at the start"],
