@@ -16,15 +16,21 @@ const maxPrincipal = 29
 // Computer: groups of five letters and digits with hyphens, the last of at most
 // five.
 func claimPrincipal(text string) bool {
-	if len(text) < 8 || len(text) > 63 {
-		return false
-	}
+	return len(text) >= 8 && len(text) <= 80 && misgrouped(text) < 0
+}
+
+// misgrouped returns the offset of the first character that breaks the groups of
+// five, or -1.
+func misgrouped(text string) int {
 	for i := range len(text) {
 		if (i%6 == 5) != (text[i] == '-') || text[i] != '-' && !alphanumeric(text[i:i+1]) {
-			return false
+			return i
 		}
 	}
-	return true
+	if len(text)%6 == 0 { // a hyphen at the end
+		return len(text) - 1
+	}
+	return -1
 }
 
 // lookPrincipal reports whether text that does not hold is no compound word.
@@ -36,6 +42,10 @@ func lookPrincipal(text string) bool { return len(text) >= 20 && digitsAndLetter
 // empty principal, the management canister, has one.
 func readPrincipal(r *Reading, text string) {
 	*r = Reading{Chain: icp, Form: FormBase32}
+	if at := misgrouped(text); at >= 0 {
+		r.refuse(text, at, ErrCharacter)
+		return
+	}
 	var digits, bytes [64]byte
 	d, at := lower32.Digits(digits[:0], strings.ReplaceAll(text, "-", ""))
 	if at >= 0 {

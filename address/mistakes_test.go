@@ -386,3 +386,17 @@ func TestOddSpellingsAreCompared(t *testing.T) {
 		t.Error(rs, err)
 	}
 }
+
+// Asked for the Internet Computer, hyphens at any place were passed over, and the
+// place of a wrong character was computed from where they should stand: beyond the
+// text.
+func TestPrincipalGrouping(t *testing.T) {
+	for _, s := range []string{
+		"ryjl3tyaaaa-aaaaaabacai", "ryjl3-tyaaaaaaaaaaaba-cai", "-ryjl3-tyaaa-aaaaa-aaaba-cai", "ryjl3-tyaaa-aaaaa-aaaba-cai-",
+		"a-" + strings.Repeat("b", 55) + "!", "ryjl3-tyaaa-aaaaa-aaaba-ca1",
+	} {
+		if r, err := ParseFor(icp, s); err == nil {
+			t.Errorf("%s: %v", s, r.Address)
+		}
+	}
+}

@@ -28,7 +28,7 @@ var shapes = [...]shape{
 	{"0123456789", 5, 70, claimHedera, readHedera, nil},
 	{"nxNX", 20, 80, func(t string) bool { return nanoPrefix(t) > 0 }, readNano, nil},
 	{"kK", 20, 120, claimKaspa, readKaspa, nil},
-	{"abcdefghijklmnopqrstuvwxyz234567ABCDEFGHIJKLMNOPQRSTUVWXYZ", 8, 63, claimPrincipal, readPrincipal, lookPrincipal},
+	{"abcdefghijklmnopqrstuvwxyz234567ABCDEFGHIJKLMNOPQRSTUVWXYZ", 8, 80, claimPrincipal, readPrincipal, lookPrincipal},
 	{"S", 28, 170, claimStacks, readStacks, lookStacks},
 	{"z", 93, 97, claimSprout, readSproutText, nil},
 	{"X", 34, 35, IsICAP, readICAP, nil},
