@@ -132,11 +132,12 @@ test-all: test test-leak-parts test-site-mutants mutants
 mutants:
 	MUTANTS=1 $(GO) test -count=1 -timeout 30m -run TestMutants -v ./internal/mutants
 
-## bench: validate and look up 100,000 mixed addresses, natively and under wasm;
+## bench: validate and look up 100,000 mixed addresses, natively, under wasm and with peers;
 ## read OFAC's whole document, against ElementTree in Python
-bench: node
+bench: node $(BUILD)/engine.wasm
 	@bash internal/bench/sdn.sh "$(GO)" "$(ADDRESSCHECK_DATA)"
 	@bash internal/bench/compare.sh "$(GO)" '$(WASM_EXEC)'
+	@bash internal/bench/peers.sh "$(GO)" $(BUILD)/engine.wasm
 
 ## fuzz: every fuzz target for SECONDS seconds (30)
 fuzz:

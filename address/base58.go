@@ -2,6 +2,7 @@ package address
 
 import (
 	"crypto/sha256"
+	"slices"
 	"strings"
 
 	"addresscheck/internal/base58"
@@ -54,30 +55,50 @@ func encode58(prefix, payload []byte, alphabet *base58.Alphabet) string {
 // bytes and 20 bytes, in the order of the table. Specification: Bitcoin's
 // base58check; BIP-13 for P2SH; the versions are the table's.
 func readBase58Check(dst []Reading, payload []byte) []Reading {
+	uses, hash := usesOf(payload)
+	dst = slices.Grow(dst, len(uses))
+	for i := range uses {
+		dst = append(dst, uses[i].reading(hash))
+	}
+	return dst
+}
+
+// readVersion gives the one of them that is c's.
+func readVersion(c Chain, payload []byte) (r Reading) {
+	uses, hash := usesOf(payload)
+	for i := range uses {
+		if uses[i].chain == c {
+			return uses[i].reading(hash)
+		}
+	}
+	return r
+}
+
+// usesOf returns what the chains mean by the version of payload, and the hash
+// behind it.
+func usesOf(payload []byte) (uses []versionUse, hash []byte) {
 	var version uint16
-	var hash []byte
 	switch len(payload) {
 	case 21:
 		version, hash = uint16(payload[0]), payload[1:]
 	case 22:
 		version, hash = uint16(payload[0])<<8|uint16(payload[1]), payload[2:]
 		if version < 0x100 {
-			return dst
+			return nil, nil
 		}
 	default:
-		return dst
+		return nil, nil
 	}
 	for i := range versions {
-		if v := &versions[i]; v.version == version {
-			for _, u := range v.uses {
-				r := Reading{Chain: u.chain, Form: FormBase58Check, Proof: ProofChecksum, Caveats: u.caveats}
-				r.Address = newAddress(u.chain, u.net, u.kind, hash)
-				dst = append(dst, r)
-			}
-			return dst
+		if versions[i].version == version {
+			return versions[i].uses, hash
 		}
 	}
-	return dst
+	return nil, nil
+}
+
+func (u *versionUse) reading(hash []byte) Reading {
+	return Reading{Chain: u.chain, Form: FormBase58Check, Proof: ProofChecksum, Caveats: u.caveats, Address: newAddress(u.chain, u.net, u.kind, hash)}
 }
 
 // versionUse is what a chain means by a version.
@@ -109,8 +130,12 @@ var versions = func() (out []struct {
 		}{version, []versionUse{u}})
 	}
 	for c := Chain(1); int(c) < len(rows); c++ {
-		if rows[c].family == FamilyTron {
-			add(tronVersion, versionUse{chain: c, kind: KindAccount})
+		for i, v := range rows[c].versions {
+			u := versionUse{chain: c, kind: KindAccount}
+			if i > 0 {
+				u.kind, u.caveats = KindLegacy, Retired
+			}
+			add(v, u)
 		}
 		for _, n := range rows[c].nets {
 			u := versionUse{chain: c, net: n.net, kind: KindP2PKH}
@@ -158,12 +183,12 @@ var looks58 = []struct {
 	prefix string
 	chain  Chain
 }{
-	{"t1", mustChain("ZEC")}, {"t3", mustChain("ZEC")}, {"tm", mustChain("ZEC")}, {"t2", mustChain("ZEC")},
-	{"1", mustChain("BTC")}, {"3", mustChain("BTC")}, {"m", mustChain("BTC")}, {"n", mustChain("BTC")}, {"2", mustChain("BTC")},
+	{"t1", zec}, {"t3", zec}, {"tm", zec}, {"t2", zec},
+	{"1", btc}, {"3", btc}, {"m", btc}, {"n", btc}, {"2", btc},
 	{"T", tron}, {"r", xrp},
-	{"L", mustChain("LTC")}, {"M", mustChain("LTC")},
-	{"D", mustChain("DOGE")}, {"X", mustChain("DASH")}, {"7", mustChain("DASH")},
-	{"G", mustChain("BTG")}, {"A", mustChain("BTG")}, {"E", mustChain("XVG")},
+	{"L", ltc}, {"M", ltc},
+	{"D", doge}, {"X", dash}, {"7", dash},
+	{"G", btg}, {"A", btg}, {"E", xvg}, {"N", neo},
 }
 
 // claim58 returns the chain whose base58 form claims text by its look: it begins

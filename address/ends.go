@@ -17,7 +17,7 @@ type Ends struct {
 
 // fixed are the beginnings that every address of a form has, in lower case: they
 // carry no information, so nobody compares them.
-var fixed = []string{"bitcoincash:", "bchtest:", "bchreg:", "t1", "t3", "tm", "t2"}
+var fixed = []string{"bitcoincash:", "bchtest:", "bchreg:", "ecash:", "ectest:", "ecregtest:", "kaspa:", "nano_", "tz1", "tz2", "tz3", "tz4", "KT1", "sr1", "0x", "X-avax1", "P-avax1", "C-avax1", "f410f", "Ae2", "DdzFF", "UQ", "SP", "SM", "zs1", "addr1", "stake1", "t1", "t3", "tm", "t2"}
 
 // Ends returns the ends of a. ok is false when its text is too short.
 func (a Address) Ends() (e Ends, ok bool) {

@@ -28,6 +28,8 @@ var (
 	ErrShortened   = errors.New("an address of which only the ends are shown")
 	ErrHash        = errors.New("a hash, transaction id or key, not an address")
 	ErrPublicKey   = errors.New("an extended public key, not an address")
+	ErrNotPayee    = errors.New("not an address that can be paid")
+	ErrSignature   = errors.New("the signature does not hold")
 	ErrSecret      = errors.New("a private key or recovery phrase")
 	ErrUnsupported = errors.New("not a supported chain")
 	ErrNotAddress  = errors.New("not an address")
@@ -41,7 +43,7 @@ var codes = []struct {
 	{ErrCase, "case"}, {ErrPrefix, "prefix"}, {ErrVersion, "version"}, {ErrVariant, "variant"},
 	{ErrPadding, "padding"}, {ErrPoint, "point"}, {ErrTag, "tag_form"}, {ErrNetwork, "network"},
 	{ErrChain, "chain"}, {ErrSurround, "surround"}, {ErrParameter, "parameter"}, {ErrName, "name"},
-	{ErrInvoice, "invoice"}, {ErrShortened, "shortened"}, {ErrHash, "hash"}, {ErrPublicKey, "public_key"}, {ErrSecret, "secret"},
+	{ErrInvoice, "invoice"}, {ErrShortened, "shortened"}, {ErrHash, "hash"}, {ErrPublicKey, "public_key"}, {ErrNotPayee, "not_payee"}, {ErrSignature, "signature"}, {ErrSecret, "secret"},
 	{ErrUnsupported, "unsupported"}, {ErrNotAddress, "not_address"},
 }
 

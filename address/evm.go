@@ -28,6 +28,49 @@ func hexLength(s string) int {
 	return len(s)
 }
 
+// appendHex appends the readings of text as hexadecimal: those of readHex and,
+// of 64 digits, of the chains whose accounts have 32 bytes.
+//
+// Policy: 0x and 64 digits are accounts of Aptos and Sui, and a transaction's id
+// or a private key as well: valid, with a caveat, and no miss counts. Without 0x
+// only an account identifier of the Internet Computer is one, whose CRC-32 holds.
+func appendHex(dst []Reading, text string) []Reading {
+	if len(text) == 3 && text[0] == '0' && text[1] == 'x' && hexLength(text[2:]) == 1 {
+		var b [32]byte // AIP-40: the special addresses 0x0 to 0xf in their short form
+		b[31] = unhex("0" + text[2:])[0]
+		return append(dst, Reading{Chain: apt, Form: FormShortHex, Address: newAddress(apt, Mainnet, KindAccount, b[:])})
+	}
+	if len(text) == 66 && text[0] == '0' && text[1]|0x20 == 'x' && hexLength(text[2:]) == 64 {
+		b := unhex(text[2:])
+		for _, c := range [...]Chain{apt, sui} {
+			r := Reading{Chain: c, Form: FormHex32, Caveats: MaybeHash, Address: newAddress(c, Mainnet, KindAccount, b)}
+			if text[1] == 'X' {
+				r.Err = fail(text, c, 1, ErrPrefix)
+			}
+			dst = append(dst, r)
+		}
+		return dst
+	}
+	if len(text) == 64 && hexLength(text) == 64 {
+		if r, ok := readAccountID(text, unhex(text)); ok {
+			return append(dst, r)
+		}
+	}
+	if r, ok := readHex(text); ok {
+		dst = append(dst, r)
+	}
+	return dst
+}
+
+// moveText returns the canonical text of an account of Aptos or Sui: 0x and 64
+// digits, of Aptos's special addresses one digit (AIP-40).
+func moveText(a Address, p []byte) string {
+	if rows[a.chain].short && leadingZeros(p) >= 31 && p[31] < 16 {
+		return "0x" + hex.EncodeToString(p[31:])[1:]
+	}
+	return "0x" + hex.EncodeToString(p)
+}
+
 // readHex reads the hexadecimal forms: 0x and 40 digits (EIP-55), the same
 // without 0x or with 0X (refused, but with the account to compare), Tron's 41
 // and 40 digits, and 64 digits, which are a hash, a transaction id or a key. ok
@@ -70,11 +113,14 @@ func readHex(text string) (r Reading, ok bool) {
 // readEVM reads the 40 hex digits of an EVM account. Specification: EIP-55; a
 // text in one case has no checksum.
 func readEVM(text, digits string) Reading {
-	b := unhex(digits)
+	var buf [20]byte
+	b := buf[:]
+	for i := range b {
+		b[i] = nibble(digits[2*i])<<4 | nibble(digits[2*i+1])
+	}
 	r := Reading{Chain: evm, Form: FormHex, Address: newAddress(evm, Mainnet, KindAccount, b)}
 	if bech32.MixedCaseAt(digits) >= 0 {
-		want := eip55(b)
-		if at := differ(digits, string(want[2:])); at >= 0 {
+		if at := differsFromEIP55(digits); at >= 0 {
 			r.Err = fail(text, evm, len(text)-len(digits)+at, ErrCase)
 			return r
 		}
@@ -110,11 +156,27 @@ func unhexDigit(c byte) byte {
 	panic("address: unhex of what is not hex")
 }
 
-// differ returns the offset of the first byte in which a and b, of one length,
-// differ, or -1.
-func differ(a, b string) int {
-	for i := range len(a) {
-		if a[i] != b[i] {
+// nibble returns the value of a hex digit.
+func nibble(c byte) byte {
+	if c > '9' {
+		return c&7 + 9
+	}
+	return c & 15
+}
+
+// differsFromEIP55 returns the offset of the first of 40 hex digits whose letter
+// case is not the checksum's, or -1.
+func differsFromEIP55(digits string) int {
+	var lower [40]byte
+	for i := range lower {
+		lower[i] = digits[i]
+		if lower[i] >= 'A' {
+			lower[i] |= 0x20
+		}
+	}
+	h := keccak256(lower[:])
+	for i := range lower {
+		if upper := h[i/2]>>(4*uint(1-i&1))&15 >= 8; digits[i] > '9' && upper != (digits[i] < 'a') {
 			return i
 		}
 	}

@@ -5,11 +5,8 @@ import (
 	"encoding/hex"
 
 	"addresscheck/internal/base58"
-
-	"filippo.io/edwards25519"
+	"addresscheck/internal/ed25519"
 )
-
-var xmr = mustChain("XMR")
 
 // moneroNets are the network bytes of monero src/cryptonote_config.h.
 var moneroNets = []struct {
@@ -53,29 +50,29 @@ func claimMonero(text string) bool {
 //
 // An integrated address is the account of its standard address; the payment id
 // is the reading's.
-func readMonero(text string) Reading {
-	r := Reading{Chain: xmr, Form: FormMonero}
+func readMonero(r *Reading, text string) {
+	*r = Reading{Chain: xmr, Form: FormMonero}
 	if len(text) == integratedChars {
 		r.Form = FormMoneroIntegrated
 	}
 	if at := foreign58(text); at >= 0 {
-		r.Err = fail(text, xmr, at, ErrCharacter)
-		return r
+		r.refuse(text, at, ErrCharacter)
+		return
 	}
 	if len(text) != moneroChars && len(text) != integratedChars {
-		r.Err = fail(text, xmr, -1, ErrLength)
-		return r
+		r.refuse(text, -1, ErrLength)
+		return
 	}
 	var buf [80]byte
 	b, ok := decodeMonero(buf[:0], text)
 	if !ok {
-		r.Err = fail(text, xmr, -1, ErrChecksum) // a block of characters that says more than its bytes hold: a slip
-		return r
+		r.refuse(text, -1, ErrChecksum) // a block of characters that says more than its bytes hold: a slip
+		return
 	}
 	n := len(b) - 4
 	if sum := keccak256(b[:n]); [4]byte(sum[:4]) != [4]byte(b[n:]) {
-		r.Err = fail(text, xmr, -1, ErrChecksum)
-		return r
+		r.refuse(text, -1, ErrChecksum)
+		return
 	}
 	kind, net, known := KindStandard, Mainnet, false
 	for _, m := range moneroNets {
@@ -87,12 +84,12 @@ func readMonero(text string) Reading {
 		}
 	}
 	if !known {
-		r.Err = fail(text, xmr, -1, ErrVersion)
-		return r
+		r.refuse(text, -1, ErrVersion)
+		return
 	}
 	if !onCurve(b[1:33]) || !onCurve(b[33:65]) {
-		r.Err = fail(text, xmr, -1, ErrPoint)
-		return r
+		r.refuse(text, -1, ErrPoint)
+		return
 	}
 	if n == 73 {
 		r.Payment = hex.EncodeToString(b[65:n])
@@ -102,14 +99,13 @@ func readMonero(text string) Reading {
 	if net != Mainnet {
 		r.Caveats |= TestNetwork
 	}
-	return r
 }
 
 // onCurve reports whether b is the canonical encoding of a point, as monero's
-// check_key demands. SetBytes accepts others too: y of p or more, and x = 0 with
-// its sign set. Encoding the point again would show it, and doubles the cost.
+// check_key demands. IsPoint accepts others too: y of p or more, and x = 0 with its
+// sign set.
 func onCurve(b []byte) bool {
-	if _, err := new(edwards25519.Point).SetBytes(b); err != nil {
+	if !ed25519.IsPoint(b) {
 		return false
 	}
 	first, last, inner := b[0], b[31]&0x7f, b[1:31]

@@ -86,7 +86,11 @@ func trim(text string) string {
 
 // validFirst moves the valid readings to the front; the order is else kept.
 func validFirst(rs []Reading) []Reading {
-	if len(rs) < 2 {
+	ordered := true
+	for i := 1; i < len(rs); i++ {
+		ordered = ordered && (rs[i-1].Valid() || !rs[i].Valid())
+	}
+	if ordered {
 		return rs
 	}
 	out := make([]Reading, 0, len(rs))
@@ -102,7 +106,7 @@ func validFirst(rs []Reading) []Reading {
 
 // readText returns the readings of text, which is no URI.
 func readText(text string) []Reading {
-	if rs := readPlain(make([]Reading, 0, 3), text); len(rs) > 0 {
+	if rs := readPlain(nil, text); len(rs) > 0 {
 		return rs
 	}
 	if strings.IndexByte(text, ':') < 0 || unread(text).Err != ErrNotAddress {
@@ -114,20 +118,21 @@ func readText(text string) []Reading {
 // readPlain appends the readings of text without a scheme: every valid one, and
 // the refusals of the forms that claim it by its look.
 func readPlain(dst []Reading, text string) []Reading {
+	if text == "" {
+		return dst
+	}
 	if h, ok := claimBech32(text); ok {
 		dst = append(dst, readBech32(h, text))
+	} else if h, ok := claimAvalanche(text); ok {
+		dst = append(dst, readAvalanche(h, text))
 	}
-	if r, ok := readHex(text); ok {
-		dst = append(dst, r)
-	}
-	if claimXRP(text) {
-		dst = append(dst, readXRP(text))
-	}
-	if claimMonero(text) {
-		dst = append(dst, readMonero(text))
+	dst = appendHex(dst, text)
+	dst = appendShapes(dst, text)
+	if claimInvoice(text) {
+		dst = appendInvoice(dst, text)
 	}
 	if claimCash(text) {
-		dst = append(dst, readCash(text, "", 0))
+		dst = append(dst, readCash(0, text, "", 0))
 	}
 	return read58(dst, text)
 }
@@ -135,7 +140,7 @@ func readPlain(dst []Reading, text string) []Reading {
 // read58 appends the readings of text as base58: base58check of 20 bytes, and
 // Solana's 32 bytes.
 func read58(dst []Reading, text string) []Reading {
-	if len(text) < 22 || len(text) > 46 {
+	if len(text) < 22 || len(text) > maxSS58 {
 		return dst
 	}
 	if at := foreign58(text); at >= 0 {
@@ -155,12 +160,20 @@ func read58(dst []Reading, text string) []Reading {
 		if len(dst) > 0 && !dst[0].Valid() && bech32.MixedCaseAt(text) < 0 {
 			return dst
 		}
-		if lower := strings.ToLower(text); len(dst) == 0 && isBech32(lower) {
+		if len(dst) == 0 && isBech32(strings.ToLower(text)) {
 			// an address of a chain that is not in the table: its checksum holds,
 			// which Solana's form can't say of itself
 			dst = append(dst, Reading{Err: fail(text, 0, -1, ErrUnsupported)})
 		}
-		return append(dst, readSolana(text))
+		dst = append(dst, Reading{})
+		readSolana(&dst[len(dst)-1], text)
+		return dst
+	}
+	if len(b) >= 35 {
+		if r, ok := readSS58(text, b); ok {
+			dst = append(dst, r)
+		}
+		return dst
 	}
 	err = ErrLength
 	if len(b) == 25 || len(b) == 26 {

@@ -1,6 +1,10 @@
 package address
 
-import "addresscheck/internal/base58"
+import (
+	"strings"
+
+	"addresscheck/internal/base58"
+)
 
 // ParseFor returns the reading of text on chain c, which carries the error, an
 // *[Error], where the text is not valid there; a valid address of another chain
@@ -34,25 +38,51 @@ func parseFor(c Chain, text string) Reading {
 		}
 		return readURI(&u, text, on)[0]
 	}
-	if r := readOn(c.Accounts(), text); r.Valid() && r.Chain != 0 {
-		return r
+	own := readOn(c, text)
+	if own.Valid() && own.Chain != 0 {
+		return own
 	}
+	var r Reading
 	rs := readText(text)
-	// Solana has no checksum and no look: asked for, it reads words too
-	if c == sol {
+	if len(rs) == 0 && own.Err != nil && own.Form != FormByron {
+		return own
+	}
+	switch {
+	case c == near:
+		readNEAR(&r, text)
+		return r
+	case c == eos:
+		readEOS(&r, text)
+		return r
+	case c == sol: // no checksum and no look: asked for, it reads words too
 		broken := len(rs) == 0 || rs[0].Chain != 0 && !validFirst(rs)[0].Valid()
-		if r := readSolana(text); r.Valid() || broken {
+		if readSolana(&r, text); r.Valid() || broken {
 			return r
 		}
 	}
 	for _, valid := range [...]bool{true, false} {
 		for i := range rs {
-			if rs[i].Valid() == valid && rs[i].Chain.Accounts() == c.Accounts() && rs[i].Chain != 0 {
-				return rs[i]
+			if rs[i].Valid() == valid && rs[i].of(c) {
+				r := rs[i]
+				r.Caveats &^= MaybeHash // it was asked for
+				return r
 			}
 		}
 	}
-	return Reading{Err: foreign(c, text, rs)}
+	r = Reading{Err: foreign(c, text, rs)}
+	if len(rs) > 0 { // an account of another form, to compare
+		r.Address = validFirst(rs)[0].Address
+	}
+	return r
+}
+
+// of reports whether r is a reading on chain c: of it, of its family where one
+// text is an address of all, or of the EVM where c has such accounts too.
+func (r *Reading) of(c Chain) bool {
+	if r.Chain == c {
+		return r.Chain != 0
+	}
+	return r.Chain == evm && (rows[c].family == FamilyEVM || rows[c].evmText)
 }
 
 // foreign says why text, which no form of chain c claims, is none of its
@@ -63,33 +93,68 @@ func foreign(c Chain, text string, rs []Reading) *Error {
 		if e.Err == ErrUnsupported {
 			e.Err = ErrNotAddress
 		}
+		if at := intruder(text); at >= 0 && e.Err == ErrNotAddress {
+			e.Err, e.At = ErrCharacter, at
+		}
 		e.Chain = c
 		return e
 	}
-	rs = validFirst(rs)
-	if rs[0].Valid() || rs[0].Chain != 0 && !(rs[0].Form == FormBase58Check && shareVersion(rs[0].Chain, c)) {
+	r := &validFirst(rs)[0]
+	if r.Caveats&MaybeHash != 0 {
+		return fail(text, c, -1, ErrHash)
+	}
+	if r.Valid() || r.Chain != 0 && !sameForm(r, c) {
 		return fail(text, c, -1, ErrChain)
 	}
-	e := *rs[0].Err
+	e := *r.Err
 	e.Chain = c
 	return &e
 }
 
+// intruder returns the offset of a blank, a letter of another script or an
+// invisible character in what is otherwise one long word, or -1.
+func intruder(text string) int {
+	at, n := -1, 0
+	for i, r := range text {
+		if r > '~' || r <= ' ' {
+			if at < 0 {
+				at = i
+			}
+			n++
+		}
+	}
+	if n > 2 || len(text) < 20 {
+		return -1
+	}
+	return at
+}
+
+// sameForm reports whether the refused text of r could as well be c's: they have
+// a version byte in common, or CashAddr.
+func sameForm(r *Reading, c Chain) bool {
+	switch r.Form {
+	case FormBase58Check:
+		return shareVersion(r.Chain, c)
+	case FormHex:
+		return rows[c].family == FamilyMove
+	case FormCashAddr:
+		return len(rows[c].nets) > 0 && rows[c].nets[0].cash != ""
+	}
+	return false
+}
+
 // ParseOn is ParseFor on one network: a valid address of another network is
 // [ErrNetwork]. Where a form does not tell networks apart (EVM, Tron, Solana,
-// classic XRP addresses, base58 of Bitcoin's test networks) it is valid on each
-// of them.
+// classic XRP addresses, base58 of Bitcoin's test networks, most others) it is
+// valid on each of them.
 func ParseOn(c Chain, net Network, text string) (Reading, error) {
 	r, err := ParseFor(c, text)
-	if err != nil || r.Address.network == net {
+	if err != nil || r.Network() == net || !r.tellsNetwork(c) {
 		return r, err
 	}
-	switch f := rows[c].family; {
-	case f == FamilyEVM, f == FamilyTron, f == FamilySolana, f == FamilyXRP && r.Form == FormXRPClassic:
-		return r, nil
-	case f == FamilyBitcoin && r.Form == FormBase58Check && r.Address.network != Mainnet:
+	if rows[c].family == FamilyBitcoin && r.Address.network != Mainnet {
 		for i := range rows[c].nets {
-			if p := &rows[c].nets[i]; p.net == net && sameVersions(&rows[c], r.Address, p) {
+			if p := &rows[c].nets[i]; p.net == net && (r.Form == FormBase58Check && sameVersions(&rows[c], r.Address, p) || r.Address.kind == KindMWEB && p.mweb == "tmweb") {
 				r.Address.network = net
 				return r, nil
 			}
@@ -99,8 +164,25 @@ func ParseOn(c Chain, net Network, text string) (Reading, error) {
 	return r, r.Err
 }
 
-// shareVersion reports whether a and b have a version byte in common: then a
-// broken text that claims to be a's may as well be b's.
+// tellsNetwork reports whether the form of r, valid on c, says which network it
+// is for.
+func (r *Reading) tellsNetwork(c Chain) bool {
+	switch row := &rows[c]; row.family {
+	case FamilyBitcoin, FamilyMonero, FamilyCardano, FamilyFilecoin, FamilyKaspa, FamilyStacks, FamilySilent, FamilyLightning:
+		return true
+	case FamilyXRP:
+		return r.Form == FormXAddress
+	case FamilyTON:
+		return r.Form != FormRaw
+	case FamilyHedera:
+		return r.Form == FormNumberChecksum
+	case FamilyCosmos, FamilyAvalanche:
+		return row.test != "" && r.Address.chain != evm
+	}
+	return false
+}
+
+// shareVersion reports whether a and b have a version byte in common.
 func shareVersion(a, b Chain) bool {
 	for _, n := range rows[a].nets {
 		for _, m := range rows[b].nets {
@@ -126,32 +208,67 @@ func sameVersions(r *row, a Address, p *params) bool {
 }
 
 // readOn reads text by the forms of chain c alone: the quick way to a valid
-// reading. Where it finds none, all forms are asked, whose look says what is
-// wrong.
+// reading of the most used chains. Where it finds none, all forms are asked,
+// whose look says what is wrong.
 func readOn(c Chain, text string) (r Reading) {
 	switch rows[c].family {
 	case FamilyEVM, FamilyTron:
-		if r, ok := readHex(text); ok && r.Chain == c {
+		if r, ok := readHex(text); ok && r.Chain == c.Accounts() {
 			return r
 		}
 	case FamilyXRP:
 		if claimXRP(text) {
-			return readXRP(text)
+			readXRP(&r, text)
+			return r
 		}
 	case FamilySolana:
-		return readSolana(text)
+		readSolana(&r, text)
+		return r
 	case FamilyMonero:
 		if claimMonero(text) {
-			return readMonero(text)
+			readMonero(&r, text)
+			return r
 		}
+	case FamilyCardano:
+		readByron(&r, text)
+		return r
+	case FamilyTON:
+		readTON(&r, text)
+		return r
+	case FamilyFilecoin:
+		readFilecoin(&r, text)
+		return r
+	case FamilyStacks:
+		readStacks(&r, text)
+		return r
+	case FamilyHedera:
+		readHedera(&r, text)
+		return r
+	case FamilyAlgorand:
+		readAlgorand(&r, text)
+		return r
+	case FamilyStellar:
+		readStellar(&r, text)
+		return r
+	case FamilyTezos:
+		readTezos(&r, text)
+		return r
+	case FamilyICP:
+		if strings.IndexByte(text, '-') >= 0 {
+			readPrincipal(&r, text)
+			return r
+		}
+	case FamilyBitcoin:
+	default:
+		return r
 	}
 	if h, ok := claimBech32(text); ok && h.chain == c {
 		if r = readBech32(h, text); r.Valid() {
 			return r
 		}
 	}
-	if c == bch && claimCash(text) {
-		return readCash(text, "", 0)
+	if len(rows[c].nets) > 0 && rows[c].nets[0].cash != "" && claimCash(text) {
+		return readCash(c, text, "", 0)
 	}
 	if len(text) < 25 || len(text) > 36 || foreign58(text) >= 0 {
 		return Reading{}
@@ -161,12 +278,7 @@ func readOn(c Chain, text string) (r Reading) {
 		return Reading{}
 	}
 	if payload, ok := checksum58(b); ok {
-		var buf [6]Reading
-		for _, r := range readBase58Check(buf[:0], payload) {
-			if r.Chain == c {
-				return r
-			}
-		}
+		return readVersion(c, payload)
 	}
 	return Reading{}
 }

@@ -1,6 +1,9 @@
 package address
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // The quick way of ParseFor and the plain one, which asks every form, agree on
 // every vector and chain.
@@ -17,6 +20,14 @@ func TestReadOnAgrees(t *testing.T) {
 		for _, c := range Chains() {
 			if c.Accounts() != c {
 				continue
+			}
+			switch rows[c].family {
+			case FamilyBitcoin, FamilyEVM, FamilyTron, FamilyXRP, FamilySolana, FamilyMonero, FamilyTON, FamilyFilecoin, FamilyStacks:
+			default:
+				continue // has no quick way
+			}
+			if strings.HasPrefix(v.text, "z") && c == zec {
+				continue // Sprout
 			}
 			var want Reading
 			for _, r := range plain {

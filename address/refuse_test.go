@@ -72,7 +72,6 @@ func TestRefuse(t *testing.T) {
 		{"0X7E5F4552091A69125d5DfCb7b8C2659029395Bdf", ErrPrefix, "ETH", 1},
 		{"0x417e5f4552091a69125d5dfcb7b8c2659029395bdf", ErrPrefix, "TRX", 0},
 		// a transaction, a public key
-		{"0x" + strings.Repeat("ab", 32), ErrHash, "", -1},
 		{strings.Repeat("ab", 32), ErrHash, "", -1},
 		{"04" + strings.Repeat("ab", 64), ErrHash, "", -1},
 		// XRP Ledger: character, length, checksum, version of an X-address, tag, a node's key
@@ -103,10 +102,8 @@ func TestRefuse(t *testing.T) {
 		// extended public key
 		{"xpub661MyMwAqRbcFtXgS5sYJABqqG9YLmC4Q1Rdap9gSE8NqtwybGhePY2gZ29ESFjqJoCu1Rupje8YtGqsefD265TMg7usUDFdp6W1EGMcet8", ErrPublicKey, "", -1},
 		// look-alikes of chains outside the table
-		{"cosmos15v50ymp6n5dn73erkqtmq0u8adpl8d3ujv2e74", ErrUnsupported, "", -1},
-		{"GBBM6BKZPEHWYO3E3YKREDPQXMS4VK35YLNU7NFBRI26RAN7GI5POFBB", ErrUnsupported, "", -1},
-		{"EQAs9VlT6S776tq3unJcP5Ogsj+ELLunLXuOb1EKcOQi4wJB", ErrUnsupported, "", -1},
-		{"ecash:ppm2qsznhks23z7629mms6s4cwef74vcwva87rkuu2", ErrUnsupported, "", -1},
+		{"zil1fwh4ltdguhde9s7nysnp33d5wye6uqpugufkz7", ErrUnsupported, "", -1},
+		{"ecash:ppm2qsznhks23z7629mms6s4cwef74vcwva87rkuu2", ErrChecksum, "XEC", -1},
 		// a Solana signature
 		{"5VERv8NMvzbJMEkV8xnrLkEaWRtSz9CosKDYjCJjBRnbJLgp8uirBgmQpjKhoR4tjF3ZpRzrFmBV6UjKdiSZkQUW", ErrHash, "", -1},
 	} {

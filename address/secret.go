@@ -18,7 +18,7 @@ func Mask(secret string) string {
 func IsSecret(text string) bool {
 	n := len(text)
 	switch {
-	case n >= 48 && n <= 53 && strings.IndexByte("5KL", text[0]) >= 0 && hasLetter(text[1:]):
+	case n >= 48 && n <= 53 && strings.IndexByte("5KL", text[0]) >= 0 && hasLetter(text[1:]) && !(n == 48 && text[0] == '5'): // SS58
 		return near58(text)
 	case n == 51 || n == 52:
 		return strings.IndexByte("9c6QT7X", text[0]) >= 0 && foreign58(text) < 0
@@ -31,7 +31,7 @@ func IsSecret(text string) bool {
 	case n >= shortestSecret && n <= 31 && text[0] == 's' && looksRandom(text):
 		return foreign58(text) < 0 && xrplSeed(text)
 	case n == 56 && text[0] == 'S':
-		return base32(text)
+		return isBase32(text)
 	}
 	return false
 }
@@ -75,8 +75,8 @@ func redact(text string) string {
 	return string(append(out, text[done:]...))
 }
 
-// base32 reports whether every byte of s is a digit of RFC 4648's alphabet.
-func base32(s string) bool {
+// isBase32 reports whether every byte of s is a digit of RFC 4648's alphabet.
+func isBase32(s string) bool {
 	for i := range len(s) {
 		if !(s[i] >= 'A' && s[i] <= 'Z' || s[i] >= '2' && s[i] <= '7') {
 			return false

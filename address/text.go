@@ -37,13 +37,51 @@ func (a Address) String() string {
 			hrp = rows[a.chain].test
 		}
 		return bechText(hrp, nil, p, bech32.Bech32)
+	case FamilySubstrate:
+		return ss58Text(rows[dot].ss58, p) // its chains agreed on it as the common one
+	case FamilyStellar:
+		return stellarText(a, p)
+	case FamilyAlgorand:
+		return algorandText(p)
+	case FamilyCardano:
+		return cardanoText(a, p)
+	case FamilyTON:
+		return tonText(a, p)
+	case FamilyTezos:
+		return tezosText(p)
+	case FamilyNEO:
+		v := rows[neo].versions
+		if a.kind == KindLegacy {
+			v = v[1:]
+		}
+		return encode58(version58(v[0]), p, base58.Bitcoin)
+	case FamilyNEAR, FamilyEOS, FamilyLightning:
+		return string(p)
+	case FamilyFilecoin:
+		return filecoinText(a, p)
+	case FamilyHedera:
+		return hederaText(a, p)
+	case FamilyMove:
+		return moveText(a, p)
+	case FamilyNano:
+		return nanoText(p)
+	case FamilyKaspa:
+		return kaspaText(a, p)
+	case FamilyICP:
+		return icpText(a, p)
+	case FamilyStacks:
+		return stacksText(a, p)
+	case FamilyAvalanche:
+		return avalancheText(a, p)
+	case FamilySilent:
+		return silentText(a, p)
 	}
 	return bitcoinText(a, p)
 }
 
 // bitcoinText returns the canonical text of an account of the Bitcoin family.
 func bitcoinText(a Address, p []byte) string {
-	if a.chain == bch {
+	if rows[a.chain].nets[0].cash != "" {
 		return cashText(a, p)
 	}
 	var n *params
@@ -65,6 +103,12 @@ func bitcoinText(a Address, p []byte) string {
 		return bechText(n.hrp, p[:1], p[1:], bech32.Bech32m)
 	case KindMWEB:
 		return bechText(n.mweb, []byte{0}, p, bech32.Bech32)
+	case KindSapling:
+		return bechText(n.sapling, nil, p, bech32.Bech32)
+	case KindSprout:
+		return encode58(version58(n.sprout), p, base58.Bitcoin)
+	case KindUnified:
+		return string(p)
 	}
 	return ""
 }

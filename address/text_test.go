@@ -68,19 +68,19 @@ func TestParseFor(t *testing.T) {
 		chain, text string
 		err         error
 	}{
-		{"ETH", "1BgGZ9tcN4rm9KBzDn7KprQz87SZ26SAMH", ErrChain},                     // valid elsewhere
-		{"BTC", "0x7E5F4552091A69125d5DfCb7b8C2659029395Bdf", ErrChain},             //
-		{"BTC", "hello", ErrNotAddress},                                             // nowhere
-		{"BTC", "cosmos15v50ymp6n5dn73erkqtmq0u8adpl8d3ujv2e74", ErrNotAddress},     // not even looked at
-		{"BTC", "vitalik.eth", ErrName},                                             //
-		{"ETH", "bitcoin:1BgGZ9tcN4rm9KBzDn7KprQz87SZ26SAMH", ErrChain},             // the scheme says so
-		{"POLYGON", "0x7E5F4552091A69125d5DfCb7b8C2659029395Bdf", nil},              // a label reads the family's
-		{"POLYGON", "eth:0x7E5F4552091A69125d5DfCb7b8C2659029395Bdf", nil},          // and its prefixes
-		{"SOL", "DonaudampfschifffahrtsgeseLschaftskap", ErrLength},                 // asked for, words are read
-		{"SOL", "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4", ErrChain},             //
-		{"BSV", "bitcoincash:qp63uahgrxged4z5jswyt5dn5v3lzsem6cy4spdc2h", ErrChain}, // no CashAddr there
-		{"BTC", strings.Repeat("ab", 32), ErrHash},                                  //
-		{"DOGE", "", ErrEmpty},                                                      //
+		{"ETH", "1BgGZ9tcN4rm9KBzDn7KprQz87SZ26SAMH", ErrChain},                                       // valid elsewhere
+		{"BTC", "0x7E5F4552091A69125d5DfCb7b8C2659029395Bdf", ErrChain},                               //
+		{"BTC", "hello", ErrNotAddress},                                                               // nowhere
+		{"BTC", "zil1fwh4ltdguhde9s7nysnp33d5wye6uqpugufkz7", ErrNotAddress},                          // not even looked at
+		{"BTC", "vitalik.eth", ErrName},                                                               //
+		{"ETH", "bitcoin:1BgGZ9tcN4rm9KBzDn7KprQz87SZ26SAMH", ErrChain},                               // the scheme says so
+		{"POLYGON", "0x7E5F4552091A69125d5DfCb7b8C2659029395Bdf", nil},                                // a label reads the family's
+		{"POLYGON", "eth:0x7E5F4552091A69125d5DfCb7b8C2659029395Bdf", nil},                            // and its prefixes
+		{"SOL", "DonaudampfschifffahrtsgeseLschaftskap", ErrLength},                                   // asked for, words are read
+		{"SOL", "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4", ErrChain},                               //
+		{"BSV", "bitcoincash:qp63uahgrxged4z5jswyt5dn5v3lzsem6cy4spdc2h", ErrChain},                   // no CashAddr there
+		{"BTC", "0x" + strings.Repeat("ab", 32), ErrHash}, {"BTC", strings.Repeat("ab", 32), ErrHash}, //
+		{"DOGE", "", ErrEmpty}, //
 	} {
 		chain, _ := ChainByID(c.chain)
 		r, err := ParseFor(chain, c.text)

@@ -5,5 +5,3 @@ package address
 // Tron developer documentation, "Accounts: account address format". The old
 // test networks' version 0xa0 is retired and not read.
 const tronVersion = 0x41
-
-var tron = mustChain("TRX")

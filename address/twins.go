@@ -34,30 +34,37 @@ type Twin struct {
 type class byte
 
 const (
-	noClass      class = iota
-	keyHash            // hash160 of a compressed secp256k1 public key
-	scriptHash         // hash160 of a script
-	script32           // SHA-256d of a script (Bitcoin Cash P2SH32)
-	witnessHash        // SHA-256 of a witness script
-	taprootKey         // x-only output key
-	accountBytes       // the last 20 bytes of the Keccak-256 of a public key
+	noClass       class = iota
+	keyHash             // hash160 of a compressed secp256k1 public key
+	scriptHash          // hash160 of a script
+	script32            // SHA-256d of a script (Bitcoin Cash P2SH32)
+	witnessHash         // SHA-256 of a witness script
+	taprootKey          // x-only output key
+	accountBytes        // the last 20 bytes of the Keccak-256 of a public key
+	paymentKey          // Cardano: BLAKE2b-224 of a payment key, 28 bytes
+	paymentScript       // Cardano: the same of a script
 )
 
 // classOf returns the class of a. Left out, each with its reason: P2SH on BSV
 // (its outputs no longer mean the script), Zcash TEX (already the P2PKH
 // account), Monero, MWEB and Solana (no other form of the key is an address),
-// witness versions without a meaning.
+// witness versions without a meaning, modules and contracts, and the chains whose
+// keys are hashed as nobody else does.
 func classOf(a Address) class {
 	r := &rows[a.chain]
 	if a.network != Mainnet {
 		return noClass
 	}
 	switch {
-	case r.family == FamilyEVM, r.family == FamilyTron:
+	case a.kind == KindModule:
+		return noClass
+	case r.family == FamilyEVM, r.family == FamilyTron, r.evmKeys:
 		return accountBytes
 	case r.hashKeys:
 		return keyHash
-	case r.family != FamilyBitcoin:
+	case r.family == FamilyCardano:
+		return cardanoClass(a)
+	case r.family != FamilyBitcoin && r.family != FamilyStacks:
 		return noClass
 	}
 	switch a.kind {
@@ -78,7 +85,30 @@ func classOf(a Address) class {
 	return noClass
 }
 
-var relationOf = [...]Relation{noClass: NotRelated, keyHash: SameKey, scriptHash: SameScript, script32: SameScript, witnessHash: SameScript, taprootKey: SameKey, accountBytes: SameBytes}
+var relationOf = [...]Relation{noClass: NotRelated, keyHash: SameKey, scriptHash: SameScript, script32: SameScript, witnessHash: SameScript, taprootKey: SameKey, accountBytes: SameBytes, paymentKey: SameKey, paymentScript: SameScript}
+
+// cardanoClass returns the class of the payment credential of a, which can be the
+// same with any stake credential (CIP-19): that a base address has a listed
+// payment key shows only there.
+func cardanoClass(a Address) class {
+	if a.kind == KindByron || a.kind == KindStake {
+		return noClass
+	}
+	var buf [64]byte
+	if a.AppendPayload(buf[:0])[0]>>4&1 == 1 {
+		return paymentScript
+	}
+	return paymentKey
+}
+
+// control returns the part of a's payload that says what controls a.
+func control(a Address, dst []byte) []byte {
+	p := a.AppendPayload(dst)
+	if a.chain == ada {
+		return p[1:29]
+	}
+	return p
+}
 
 // nested returns the script hash of the P2SH address that wraps the witness
 // program of a (BIP-141, "P2SH nested"): the hash160 of version 0, a push of the
@@ -102,8 +132,8 @@ func Twins(a Address) []Twin {
 	if cl == noClass {
 		return nil
 	}
-	var buf [40]byte
-	p := a.AppendPayload(buf[:0])
+	var buf [80]byte
+	p := control(a, buf[:0])
 	var inner [20]byte
 	if cl == keyHash || cl == witnessHash {
 		inner = nested(p)
@@ -118,9 +148,21 @@ func Twins(a Address) []Twin {
 		r := &rows[c]
 		bitcoin, sw := r.family == FamilyBitcoin, segwit(c)
 		switch {
-		case r.accounts != "":
-		case cl == accountBytes && (r.family == FamilyEVM || r.family == FamilyTron), cl == keyHash && r.hashKeys:
+		case r.accounts != 0:
+		case cl == paymentKey && c == ada:
+			add(c, KindEnterprise, append([]byte{0x61}, p...))
+		case cl == paymentScript && c == ada:
+			add(c, KindEnterprise, append([]byte{0x71}, p...))
+		case r.family == FamilyAvalanche && cl == keyHash:
+			add(c, KindX, p)
+			add(c, KindP, p)
+			add(c, KindC, p)
+		case cl == accountBytes && (r.family == FamilyEVM || r.family == FamilyTron || r.evmKeys), cl == keyHash && r.hashKeys:
 			add(c, KindAccount, p)
+		case r.family == FamilyStacks && cl == keyHash:
+			add(c, KindP2PKH, p)
+		case r.family == FamilyStacks && cl == scriptHash:
+			add(c, KindP2SH, p)
 		case cl == keyHash && bitcoin:
 			add(c, KindP2PKH, p)
 			if sw {
@@ -149,8 +191,8 @@ func Related(a, b Address) Relation {
 	if ca == noClass || cb == noClass {
 		return NotRelated
 	}
-	var x, y [40]byte
-	p, q := a.AppendPayload(x[:0]), b.AppendPayload(y[:0])
+	var x, y [80]byte
+	p, q := control(a, x[:0]), control(b, y[:0])
 	switch {
 	case ca == cb:
 		if string(p) == string(q) {
@@ -166,6 +208,17 @@ func Related(a, b Address) Relation {
 		}
 	}
 	return NotRelated
+}
+
+// SameKeys reports whether a and b have the same keys (AppendKeys), without
+// computing them: then an index gives the same for both.
+func SameKeys(a, b Address) bool {
+	ca := classOf(a)
+	if ca == noClass || ca != classOf(b) {
+		return false
+	}
+	var x, y [80]byte
+	return string(control(a, x[:0])) == string(control(b, y[:0]))
 }
 
 // Key is a comparable value that all twins of one account share, for indexes:
@@ -184,8 +237,8 @@ func AppendKeys(dst []Key, a Address) []Key {
 	if cl == noClass {
 		return dst
 	}
-	var buf [40]byte
-	p := a.AppendPayload(buf[:0])
+	var buf [80]byte
+	p := control(a, buf[:0])
 	k := Key{class: cl}
 	copy(k.bytes[:], p)
 	dst = append(dst, k)

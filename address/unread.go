@@ -23,7 +23,7 @@ func unread(text string) *Error {
 		e.Err = ErrPublicKey
 	case len(text) >= 86 && len(text) <= 88 && foreign58(text) < 0:
 		e.Err = ErrHash // 64 bytes: a Solana signature, which is a transaction's id, or a key pair
-	case isBech32(lower), isCash(lower), hasShape(text, lower), resembles(text) && !IsIBAN(text):
+	case isBech32(lower), isCash(lower), resembles(text) && !IsIBAN(text):
 		e.Err = ErrUnsupported
 	}
 	return e
@@ -101,27 +101,6 @@ func isCash(lower string) bool {
 		digits = append(digits, byte(d))
 	}
 	return len(digits) > cashaddr.ChecksumLen && cashaddr.Holds(lower[:i], digits)
-}
-
-// hasShape reports whether text has a beginning and length that only addresses
-// of a known chain outside the table have.
-func hasShape(text, lower string) bool {
-	for _, s := range [...]struct {
-		prefix   string
-		min, max int
-	}{
-		{"addr1", 50, 140}, {"addr_test1", 50, 140}, {"stake1", 50, 70}, {"ddzff", 90, 120}, {"ae2", 55, 65},
-		{"nano_", 60, 70}, {"xrb_", 60, 70}, {"kaspa:", 60, 80}, {"kaspatest:", 60, 90}, {"ecash:", 40, 70}, {"zs1", 70, 90}, {"u1", 100, 2048},
-		{"sp1", 110, 130}, {"cosmos1", 40, 70}, {"dgb1", 40, 70}, {"tz1", 36, 36}, {"tz2", 36, 36}, {"tz3", 36, 36}, {"kt1", 36, 68},
-		{"x-avax1", 45, 50}, {"p-avax1", 45, 50}, {"c-avax1", 45, 50}, {"x-fuji1", 45, 50}, {"p-fuji1", 45, 50}, {"c-fuji1", 45, 50},
-		{"eq", 48, 48}, {"uq", 48, 48}, {"ef", 48, 48}, {"uf", 48, 48}, {"kq", 48, 48}, {"kf", 48, 48}, {"0q", 48, 48}, {"0f", 48, 48}, {"0:", 66, 66}, {"-1:", 67, 67}, {"f1", 41, 41}, {"f2", 41, 41}, {"f3", 86, 86}, {"xe", 34, 35}, {"f410f", 44, 46},
-	} {
-		if len(text) >= s.min && len(text) <= s.max && strings.HasPrefix(lower, s.prefix) && looksRandom(text) && !strings.ContainsAny(text, " ") {
-			return true
-		}
-	}
-	n := len(text)
-	return (n == 56 || n == 58 || n == 69) && base32(text) // Stellar, Algorand
 }
 
 // resembles reports whether text is one long run of letters and digits that is

@@ -6,7 +6,8 @@ import "strings"
 //
 // Specifications: BIP-21 and BIP-321 (bitcoin:, and the same for litecoin:,
 // dogecoin:, dash: …), EIP-681 (ethereum:), Solana Pay, ZIP-321 (zcash:), the
-// monero: scheme of monero docs, CAIP-10 (eip155:1:0x…), EIP-3770 (eth:0x…).
+// monero: scheme of monero docs, SEP-7 (web+stellar:), TON's ton://transfer/,
+// Algorand's algorand://, CAIP-10 (eip155:1:0x…), EIP-3770 (eth:0x…).
 type URI struct {
 	Scheme string // in lower case
 	Chain  Chain
@@ -27,7 +28,7 @@ type Payee struct {
 var schemes = func() map[string]Chain {
 	m := map[string]Chain{}
 	for c := Chain(1); int(c) < len(rows); c++ {
-		for s := range strings.FieldsSeq(rows[c].schemes) {
+		for _, s := range strings.Fields(rows[c].schemes) {
 			m[s] = c
 		}
 	}
@@ -36,7 +37,29 @@ var schemes = func() map[string]Chain {
 
 // namespaces maps CAIP-2 namespaces to the chain whose form they use; bip122 is
 // several chains, told apart by the reference.
-var namespaces = map[string]Chain{"eip155": evm, "solana": sol, "tron": tron, "xrpl": xrp, "monero": xmr}
+var namespaces = [...]struct {
+	name  string
+	chain Chain
+}{
+	{"eip155", evm},
+	{"solana", sol},
+	{"tron", tron},
+	{"xrpl", xrp},
+	{"monero", xmr},
+	{"polkadot", dot},
+	{"stellar", xlm},
+	{"algorand", algo},
+	{"tezos", xtz},
+	{"hedera", hbar},
+	{"near", near},
+	{"antelope", eos},
+	{"aptos", apt},
+	{"sui", sui},
+	{"fil", fil},
+	{"stacks", stx},
+	{"cip34", ada},
+	{"tvm", ton},
+}
 
 // ParseURI takes a payment URI or prefixed address apart. ok is false when text
 // does not begin with a scheme of the table, a colon and something other than a
@@ -58,16 +81,27 @@ func ParseURI(text string) (u URI, ok bool) {
 	}
 	at := i + 1
 	if strings.HasPrefix(rest, "//") { // BIP-21 has none; some wallets write it
-		u.Err, u.At = ErrPrefix, at
+		if u.Scheme != "ton" && u.Scheme != "algorand" { // theirs have
+			u.Err, u.At = ErrPrefix, at
+		}
 		at += 2
 	}
 	path, query, _ := strings.Cut(text[at:], "?")
+	for _, method := range [...]string{"transfer/", "pay"} { // TON's, SEP-7's
+		if rest, ok := strings.CutPrefix(path, method); ok && (u.Chain == ton || u.Scheme == "web+stellar") {
+			at += len(path) - len(rest)
+			path = rest
+		}
+	}
 	p := Payee{Text: path, At: at}
 	function := ""
 	if u.Chain.Family() == FamilyEVM {
 		p.Text, p.At, function = ethereumTarget(p.Text, p.At)
 	}
-	if u.Chain == bch && u.Err == nil && strings.IndexByte(path, ':') < 0 && !isBase58Look(path) {
+	if u.Chain == substrate { // the address, the key, a name
+		p.Text, _, _ = strings.Cut(path, ":")
+	}
+	if rows[u.Chain].prefixed && u.Err == nil && strings.IndexByte(path, ':') < 0 && !isBase58Look(path) {
 		p.Text, p.At = text[:at+len(path)], 0 // the scheme is part of the address
 	}
 	u.parameters(p, query, at+len(path)+1, function)
@@ -92,11 +126,15 @@ func caip10(ns, rest string) (Chain, bool) {
 			return c, true
 		}
 	}
-	c, ok := namespaces[ns]
 	if len(readPlain(nil, ref)) > 0 {
 		return 0, false // xrpl:r…:123 is an address and a tag
 	}
-	return c, ok
+	for _, n := range namespaces {
+		if n.name == ns {
+			return n.chain, true
+		}
+	}
+	return 0, false
 }
 
 // ethereumTarget returns the target address of an EIP-681 path and the function
@@ -148,9 +186,9 @@ func (u *URI) parameters(first Payee, query string, at int, function string) {
 		switch {
 		case base == "amount", base == "value", base == "tx_amount", base == "uint256":
 			p.Amount = value
-		case base == "dt", base == "tx_payment_id":
+		case base == "dt", base == "tx_payment_id", base == "memo" && u.Chain == xlm:
 			p.Tag = value
-		case base == "address" && (u.Chain.ID() == "ZEC" || function == "transfer"):
+		case base == "address" && (u.Chain.ID() == "ZEC" || function == "transfer"), base == "destination" && u.Scheme == "web+stellar":
 			p.Text, p.At = value, valueAt // EIP-681: the target is the token's contract, the payee is here
 		case u.Chain.ID() == "BTC" && (base == "bc" || base == "tb" || base == "bcrt") && value != "":
 			payees[name] = &Payee{Text: value, At: valueAt} // BIP-321: further ways to pay the same payee

@@ -83,9 +83,20 @@ func readPayee(u *URI, p Payee, read func(string) []Reading) []Reading {
 	if p.Text == "" {
 		return []Reading{{Chain: u.Chain, Err: fail(p.Text, u.Chain, -1, ErrEmpty)}}
 	}
-	if u.Chain == bch && p.At == 0 {
+	if rows[u.Chain].prefixed && p.At == 0 {
+		if u.Chain == kas {
+			var r Reading
+			readKaspa(&r, p.Text)
+			return []Reading{r}
+		}
 		body := strings.IndexByte(p.Text, ':') + 1
-		return []Reading{readCash(p.Text, u.Scheme, body)}
+		return []Reading{readCash(u.Chain, p.Text, u.Scheme, body)}
+	}
+	switch rows[u.Chain].family {
+	case FamilyNEAR, FamilyEOS, FamilyMove: // the scheme says what the text alone can't
+		r := parseFor(u.Chain, p.Text)
+		r.Chain = u.Chain
+		return []Reading{r}
 	}
 	var rs []Reading
 	if u.Scheme == "ronin" && hexLength(p.Text) == 40 && len(p.Text) == 40 {
@@ -101,7 +112,7 @@ func readPayee(u *URI, p Payee, read func(string) []Reading) []Reading {
 	}
 	var own []Reading
 	for _, r := range rs {
-		if r.Chain.Accounts() == u.Chain.Accounts() {
+		if r.of(u.Chain) || rows[u.Chain].family == FamilySubstrate && r.Chain.Accounts() == dot {
 			own = append(own, r)
 		}
 	}

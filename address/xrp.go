@@ -2,8 +2,6 @@ package address
 
 import "encoding/binary"
 
-var xrp = mustChain("XRP")
-
 // The prefixes of XLS-5d: X addresses are of mainnet, T addresses of test
 // networks.
 const (
@@ -23,33 +21,33 @@ func claimXRP(text string) bool {
 // 20 bytes; xrpl.org, "Addresses") or an X-address (XLS-5d: two bytes of prefix,
 // 20 of account, a flag, 8 little-endian of tag, of which the upper four are
 // zero). Both are one account; the tag is the reading's.
-func readXRP(text string) Reading {
-	r := Reading{Chain: xrp, Form: FormXRPClassic}
+func readXRP(r *Reading, text string) {
+	*r = Reading{Chain: xrp, Form: FormXRPClassic}
 	if len(text) > 0 && text[0] != 'r' {
 		r.Form = FormXAddress
 	}
 	if at := foreign58(text); at >= 0 {
-		r.Err = fail(text, xrp, at, ErrCharacter)
-		return r
+		r.refuse(text, at, ErrCharacter)
+		return
 	}
 	b, err := xrpl.Decode(text)
 	if err != nil || len(b) != 25 && len(b) != 35 {
-		r.Err = fail(text, xrp, -1, ErrLength)
-		return r
+		r.refuse(text, -1, ErrLength)
+		return
 	}
 	p, ok := checksum58(b)
 	if !ok {
-		r.Err = fail(text, xrp, -1, ErrChecksum)
-		return r
+		r.refuse(text, -1, ErrChecksum)
+		return
 	}
 	if len(p) == 21 {
 		if p[0] != 0 {
-			r.Err = fail(text, xrp, -1, ErrVersion)
-			return r
+			r.refuse(text, -1, ErrVersion)
+			return
 		}
 		r.Form = FormXRPClassic
 		r.Address, r.Proof = newAddress(xrp, Mainnet, KindAccount, p[1:]), ProofChecksum
-		return r
+		return
 	}
 	net := Mainnet
 	switch binary.BigEndian.Uint16(p) {
@@ -58,17 +56,16 @@ func readXRP(text string) Reading {
 		net = Testnet
 		r.Caveats |= TestNetwork
 	default:
-		r.Err = fail(text, xrp, -1, ErrVersion)
-		return r
+		r.refuse(text, -1, ErrVersion)
+		return
 	}
 	r.Address = newAddress(xrp, net, KindAccount, p[2:22])
 	flag, tag := p[22], binary.LittleEndian.Uint64(p[23:])
 	if flag > 1 || flag == 0 && tag != 0 || tag > 1<<32-1 {
-		r.Err = fail(text, xrp, -1, ErrTag)
-		return r
+		r.refuse(text, -1, ErrTag)
+		return
 	}
 	r.Proof, r.HasTag, r.Tag = ProofChecksum, flag == 1, uint32(tag)
-	return r
 }
 
 // xrplSeed reports whether text decodes as a seed: 16 bytes under version 0x21,

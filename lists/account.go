@@ -13,15 +13,22 @@ import "addresscheck/address"
 // every entry.
 func Account(asset, text string) address.Address {
 	if c, ok := address.ChainByID(asset); ok && asset != "" {
-		if r, err := address.ParseFor(c, text); err == nil && r.Address.Network() == address.Mainnet {
+		if r, err := address.ParseFor(c, text); err == nil && r.Address.Network() == address.Mainnet && readable(r) {
 			return r.Address
 		}
 	}
 	rs, _ := address.Parse(text)
 	for i := range rs {
-		if rs[i].Valid() && rs[i].Address.IsValid() && rs[i].Address.Network() == address.Mainnet {
+		if rs[i].Valid() && rs[i].Address.IsValid() && rs[i].Address.Network() == address.Mainnet && readable(rs[i]) {
 			return rs[i].Address
 		}
 	}
 	return address.Address{}
+}
+
+// readable reports whether a snapshot, which names the account's chain beside the
+// text, can be read back: not where the text is a container of another chain (a
+// Lightning invoice's Bitcoin address). Such an entry is found by its text.
+func readable(r address.Reading) bool {
+	return r.Chain.Accounts() == r.Address.Chain()
 }

@@ -83,10 +83,7 @@ func (l *Lists) Lookup(a address.Address) []Hit {
 	if !a.IsValid() {
 		return nil
 	}
-	var hits []Hit
-	for at := l.accounts.first[a]; at != 0; at = l.accounts.links[at].next {
-		hits = append(hits, Hit{Entry: l.Entries[l.accounts.links[at].entry], Relation: Exact})
-	}
+	hits := l.LookupAccount(a)
 	exact := len(hits)
 	var buf [4]address.Key
 	for _, k := range address.AppendKeys(buf[:0], a) {
@@ -100,6 +97,16 @@ func (l *Lists) Lookup(a address.Address) []Hit {
 				hits = append(hits, Hit{Entry: e, Relation: Derived, Why: why})
 			}
 		}
+	}
+	return hits
+}
+
+// LookupAccount returns the first part of Lookup: the entries that name the account
+// itself. It is enough for an account whose keys ([address.SameKeys]) were looked
+// up already, and costs no hash.
+func (l *Lists) LookupAccount(a address.Address) (hits []Hit) {
+	for at := l.accounts.first[a]; at != 0; at = l.accounts.links[at].next {
+		hits = append(hits, Hit{Entry: l.Entries[l.accounts.links[at].entry], Relation: Exact})
 	}
 	return hits
 }

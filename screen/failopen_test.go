@@ -260,7 +260,7 @@ func TestListedAndNamed(t *testing.T) {
 func TestNotReadIsNotChecked(t *testing.T) {
 	o := atNoon(t)
 	for text, code := range map[string]string{
-		"addr1v9u5vlrf4xkxv2qpwngf6cjhtw542ayty80v8dyr49rf5eg0kvk0f":               "unsupported",
+		"zil1fwh4ltdguhde9s7nysnp33d5wye6uqpugufkz7":                               "unsupported",
 		"Lohn an vitalik.eth bitte":                                                "name",
 		"4a5e1e4baab89f3a32518a88c31bc87f618f76673e2cc77ab2127b7afdeda33c":         "hash",
 		"bitcoin:" + miss + "?req-unknown=1":                                       "parameter",

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	"addresscheck/address"
 	"addresscheck/address/find"
@@ -17,6 +18,9 @@ func judge(text string, c *find.Candidate, o *Options) Item {
 	if it.secret() {
 		return it.mask()
 	}
+	if c.At >= c.Start && c.At < c.End {
+		it.foreign, it.place = c.Rune, utf8.RuneCountInString(text[c.Start:c.At])+1
+	}
 	for i := range it.Readings {
 		r := &it.Readings[i]
 		state := o.judgeReading(&it, r)
@@ -29,6 +33,9 @@ func judge(text string, c *find.Candidate, o *Options) Item {
 		it.State = worse(it.State, stateOf(it.Err))
 	}
 	it.explain(c)
+	if r := it.Reading; r != nil && r.Expires > 0 && o.Now > r.Expires {
+		it.addCode("expired")
+	}
 	return it
 }
 
@@ -60,7 +67,7 @@ func (it *Item) mask() Item {
 func (o *Options) judgeReading(it *Item, r *address.Reading) State {
 	var state State
 	if r.Address.IsValid() && o.Lists != nil {
-		for _, h := range o.Lists.Lookup(r.Address) {
+		for _, h := range o.lookup(it, r) {
 			hit := Hit{Hit: h, Reading: r, State: stateOfHit(h)}
 			if it.addHit(hit) {
 				state = worse(state, hit.State)
@@ -69,7 +76,7 @@ func (o *Options) judgeReading(it *Item, r *address.Reading) State {
 	}
 	var ends address.Ends
 	var long bool
-	if r.Valid() && comparable(r) {
+	if r.Valid() && r.Comparable() {
 		if ends, long = r.Address.Ends(); long {
 			it.kinship = append(it.kinship, kin{ends, r.Address}) // of a listed row too: the row that imitates it is told
 		}
@@ -82,7 +89,7 @@ func (o *Options) judgeReading(it *Item, r *address.Reading) State {
 			return state
 		}
 		return worse(state, stateOf(r.Err))
-	case !comparable(r):
+	case !r.Comparable():
 		return worse(state, NotChecked)
 	}
 	if o.Lists != nil && long {
@@ -96,10 +103,22 @@ func (o *Options) judgeReading(it *Item, r *address.Reading) State {
 	return worse(state, None)
 }
 
-// comparable reports whether a miss says anything about the address: test
-// networks are on no list, and a MWEB address stands nowhere on the chain.
-func comparable(r *address.Reading) bool {
-	return r.Caveats&address.TestNetwork == 0 && r.Address.Kind() != address.KindMWEB
+// lookup returns the entries for a reading's account. What an earlier reading of
+// the same text has looked up is not looked up again: 1… is one key on Bitcoin and
+// on all its likes, and to find what wraps it costs two hashes.
+func (o *Options) lookup(it *Item, r *address.Reading) []lists.Hit {
+	for i := range it.Readings {
+		earlier := &it.Readings[i]
+		switch {
+		case earlier == r:
+			return o.Lists.Lookup(r.Address)
+		case earlier.Address == r.Address:
+			return nil
+		case address.SameKeys(earlier.Address, r.Address):
+			return o.Lists.LookupAccount(r.Address)
+		}
+	}
+	return o.Lists.Lookup(r.Address)
 }
 
 // proven reports whether a reading is valid with a checksum: then a form that
@@ -204,11 +223,19 @@ func (it *Item) explain(c *find.Candidate) {
 		if r.Address.IsValid() && r.Proof == address.ProofNone && r.Err == nil {
 			it.addCode("no_checksum")
 		}
+		if s, ok := address.SpecialOf(r.Address); ok && s.Burn {
+			it.addCode("burn")
+		} else if ok {
+			it.addCode("contract")
+		}
 		if r.HasTag && it.Tag == "" {
 			it.Tag = strconv.FormatUint(uint64(r.Tag), 10)
 		}
 		if r.Payment != "" && it.Tag == "" {
 			it.Tag = r.Payment
+		}
+		if r.Amount != "" && it.Amount == "" {
+			it.Amount = r.Amount
 		}
 	}
 	if it.Tag != "" {
@@ -232,7 +259,7 @@ func (it *Item) explainHit(h *Hit) {
 	} else if otherLabel(h.Entry) {
 		it.addCode("other_label")
 	}
-	if id := h.Entry.Account.Chain().ID(); h.Relation != lists.Derived && (id == "XRP" || id == "BNB") {
+	if id := h.Entry.Account.Chain().ID(); h.Relation != lists.Derived && (id == "XRP" || id == "BNB" || id == "XLM" || id == "TON" || id == "HBAR" || id == "EOS" || id == "ATOM") {
 		it.addCode("memo_chain") // many customers of an exchange share one address there
 	}
 }

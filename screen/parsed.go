@@ -42,7 +42,7 @@ func AppendParsed(dst []byte, line string) []byte {
 	w.KeyStr("asset", asset)
 	w.Key("canonical")
 	if r.Err == nil {
-		w.Str(r.Address.String())
+		w.Str(r.Canonical(text))
 	} else {
 		w.Null()
 	}

@@ -139,9 +139,29 @@ func (it *Item) sayCode(s *says, code string) {
 	case "character", "case":
 		if e := it.Err; e != nil && e.At >= 0 && e.At < len(e.Input) {
 			r, _ := utf8.DecodeRuneInString(e.Input[e.At:])
-			s.add(key+".at", "=position", strconv.Itoa(utf8.RuneCountInString(e.Input[:e.At])+1), "=character", string(r))
+			s.add(key+".at", "=position", strconv.Itoa(utf8.RuneCountInString(e.Input[:e.At])+1), "=character", named(r))
 			return
 		}
+	case "hidden":
+		if it.foreign != 0 {
+			s.add(key+".at", "=position", strconv.Itoa(it.place), "=codepoint", codePoint(it.foreign))
+			return
+		}
+	case "checksum":
+		if it.Err != nil && it.N <= maxMistyped {
+			var places []string
+			for _, at := range it.Err.Places() {
+				places = append(places, strconv.Itoa(at+1))
+			}
+			if places != nil {
+				s.addList("places", "=positions", places)
+				return
+			}
+		}
+	case "contract":
+		special, _ := address.SpecialOf(it.Reading.Address)
+		s.add(key, "=token", special.Name)
+		return
 	case "tag":
 		s.add(key, "=tag", it.Tag)
 		return
@@ -154,6 +174,24 @@ func (it *Item) sayCode(s *says, code string) {
 		}
 	}
 	s.add(key)
+}
+
+// named returns a character as it is told: one that only looks like another needs
+// its number too.
+func named(r rune) string {
+	if r > '~' {
+		return string(r) + " (" + codePoint(r) + ")"
+	}
+	return string(r)
+}
+
+// codePoint returns a character's number in Unicode, as U+0410.
+func codePoint(r rune) string {
+	s := strings.ToUpper(strconv.FormatInt(int64(r), 16))
+	if len(s) < 4 {
+		s = "0000"[len(s):] + s
+	}
+	return "U+" + s
 }
 
 // says tells one hit: whose list or statement, whom it names, since when, why

@@ -48,6 +48,8 @@ type Item struct {
 	Amount     string
 
 	kinship []kin // what look-alikes in the batch are told by
+	foreign rune  // the first character that was undone, 0 for none
+	place   int   // and which of Input's it is, from 1
 }
 
 // Result is what was found in a text.
@@ -95,6 +97,9 @@ func Screen(text string, o Options) Result {
 		it := judge(text, &found[i], &o)
 		if found[i].Apart && len(it.Hits) == 0 {
 			continue // something else, and no list names what it could be
+		}
+		if o.Lists != nil && len(res.Items) < maxMistyped {
+			it.addMistyped(o.Lists)
 		}
 		res.Items = append(res.Items, it)
 	}

@@ -325,7 +325,7 @@ func TestVerdictsComplete(t *testing.T) {
 var addressErrors = []error{
 	address.ErrEmpty, address.ErrLength, address.ErrCharacter, address.ErrChecksum, address.ErrCase, address.ErrPrefix,
 	address.ErrVersion, address.ErrVariant, address.ErrPadding, address.ErrPoint, address.ErrTag, address.ErrNetwork, address.ErrChain,
-	address.ErrSurround, address.ErrParameter, address.ErrName, address.ErrInvoice, address.ErrHash, address.ErrPublicKey,
+	address.ErrSurround, address.ErrParameter, address.ErrName, address.ErrInvoice, address.ErrHash, address.ErrPublicKey, address.ErrNotPayee, address.ErrSignature,
 	address.ErrSecret, address.ErrUnsupported, address.ErrNotAddress,
 }
 

@@ -22,7 +22,7 @@ func (it *Item) write(w *Writer, res *Result) {
 		r = &address.Reading{}
 	}
 	w.Open('{')
-	w.KeyStr("address", r.Address.String())
+	w.KeyStr("address", r.Text())
 	w.KeyStr("amount", it.Amount)
 	w.KeyStr("asset", r.Chain.ID())
 	w.KeyStrs("codes", it.Codes)
@@ -90,7 +90,7 @@ func (w *Writer) Error(e *address.Error) {
 
 func writeReading(w *Writer, r *address.Reading) {
 	w.Open('{')
-	w.KeyStr("address", r.Address.String())
+	w.KeyStr("address", r.Text())
 	w.KeyStr("asset", r.Chain.ID())
 	w.KeyStrs("caveats", r.Caveats.Names())
 	w.Key("error")

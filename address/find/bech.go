@@ -10,22 +10,23 @@ import (
 // inside longer text: those of the table of chains.
 var hrps = address.HRPs()
 
-// maxHRP is the length of the longest of hrps, and hrpStarts their first letters.
-var maxHRP, hrpStarts = func() (most int, starts [256]bool) {
+// hrpLongest is the length of the longest of hrps that begins with a letter, 0 when
+// none does: most words are passed over by their first one.
+var hrpLongest = func() (longest [256]uint8) {
 	for _, h := range hrps {
-		most = max(most, len(h.Text))
-		starts[h.Text[0]] = true
+		longest[h.Text[0]] = max(longest[h.Text[0]], uint8(len(h.Text)))
 	}
-	return most, starts
+	return longest
 }()
 
 // hrpAhead returns the row of hrps that the ahead begins with, with its separator.
 func (s *scan) hrpAhead() (row int, ok bool) {
 	first := s.peek(0, 1, letter)
-	if first == nil || !hrpStarts[first[0]|0x20] {
+	if first == nil {
 		return 0, false
 	}
-	for n := 2; n <= maxHRP; n++ {
+	longest := int(hrpLongest[first[0]|0x20])
+	for n := 1; n <= longest; n++ {
 		if c := s.peek(n, 1, alnum); c == nil || c[0] == '1' {
 			if c == nil {
 				return 0, false
@@ -36,7 +37,11 @@ func (s *scan) hrpAhead() (row int, ok bool) {
 	return 0, false
 }
 
+// hrpRow returns the row of hrps with that text.
 func hrpRow(hrp string) (int, bool) {
+	if hrp == "" || len(hrp) > int(hrpLongest[hrp[0]]) {
+		return 0, false
+	}
 	for r := range hrps {
 		if hrps[r].Text == hrp {
 			return r, true

@@ -22,7 +22,7 @@ func (s *scan) counts(c *Candidate, i, j int) bool {
 		return false
 	}
 	switch c.Err.Err {
-	case address.ErrSecret, address.ErrInvoice, address.ErrPublicKey:
+	case address.ErrSecret, address.ErrInvoice, address.ErrPublicKey, address.ErrSignature, address.ErrNotPayee: // their checksum holds
 		return true
 	case address.ErrNotAddress, address.ErrEmpty:
 		return false

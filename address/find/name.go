@@ -112,8 +112,12 @@ func (s *scan) federated(i, j int) (int, bool) {
 	return s.named(i, end)
 }
 
-// named adds the name from i to j.
+// named adds the name from i to j. A NEAR account is its name: nothing is to be
+// resolved.
 func (s *scan) named(i, j int) (int, bool) {
+	if strings.HasSuffix(s.b[i:j], ".near") {
+		return s.readSigned(i, j, &near)
+	}
 	c := s.read(i, j, s.b[i:j])
 	if c.Err == nil || c.Err.Err != address.ErrName {
 		return 0, false
@@ -121,10 +125,13 @@ func (s *scan) named(i, j int) (int, bool) {
 	return s.add(c, j), true
 }
 
-// underscored returns the beginning of the address whose part after an
-// underscore begins at i: nano_…, xrb_…, addr_test1…, stake_test1….
+// underscored returns the beginning of the address whose part after a sign begins
+// at i: nano_…, xrb_…, addr_test1…, stake_test1…, X-avax1….
 func (s *scan) underscored(i, j int) int {
 	b := s.b
+	if i > 1 && b[i-1] == '-' && strings.IndexByte("XPC", b[i-2]) >= 0 && (i == 2 || !isAlnum(b[i-3])) && bechClaims(b[i:j]) {
+		return i - 2
+	}
 	if i == 0 || b[i-1] != '_' || j-i < minWord {
 		return i
 	}

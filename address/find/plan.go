@@ -48,7 +48,10 @@ func (s *scan) planned(i int) (int, bool) {
 
 // payee reads one payee of a payment URI.
 func (s *scan) payee(p part) int {
-	c := s.read(p.i, p.j, p.text)
+	c := s.readAll(p.i, p.j, p.text)
+	if c.Readings[0].Caveats&address.MaybeHash != 0 || c.Err != nil {
+		s.asked(&c, p.chain)
+	}
 	c.Notes &^= Glued
 	if c.Err != nil && c.Readings[0].Err.Err != address.ErrSecret {
 		if w, ok := s.searchAt(p.i); ok && w.j > p.j { // broken over a line
@@ -63,6 +66,17 @@ func (s *scan) payee(p part) int {
 		c.Err = p.err
 	}
 	return s.add(c, p.j)
+}
+
+// asked reads c as an address of chain, which a scheme names, where its text alone
+// does not say so: a name, 64 hex digits.
+func (s *scan) asked(c *Candidate, chain address.Chain) {
+	switch chain.Family() {
+	case address.FamilyNEAR, address.FamilyEOS, address.FamilyMove, address.FamilyHedera:
+		if r, err := address.ParseFor(chain, c.Text); err == nil {
+			c.Readings, c.Err = []address.Reading{r}, nil
+		}
+	}
 }
 
 // ownFirst moves the readings on the URI's chain to the front. A valid address of

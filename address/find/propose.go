@@ -44,8 +44,22 @@ func (s *scan) sure(c *Candidate) sureness {
 	return weak
 }
 
-// read makes a candidate of the folded text from i to j, read as text.
+// read makes a candidate of the folded text from i to j, read as text. What may
+// as well be a transaction's id or a key is that here, with the accounts to
+// compare.
 func (s *scan) read(i, j int, text string) Candidate {
+	c := s.readAll(i, j, text)
+	if c.Err == nil && c.Readings[0].Caveats&address.MaybeHash != 0 {
+		c.Err = &address.Error{Input: text, At: -1, Err: address.ErrHash}
+		for k := range c.Readings {
+			c.Readings[k].Err = c.Err
+		}
+	}
+	return c
+}
+
+// readAll is read where what stands before the text says what it is.
+func (s *scan) readAll(i, j int, text string) Candidate {
 	c := Candidate{Text: text, At: -1}
 	c.Start, c.End = s.span(i, j)
 	s.work += parseWork + len(text)

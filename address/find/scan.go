@@ -93,6 +93,9 @@ func (s *scan) word(i, j int) int {
 	if end, ok := s.name(i, j); ok {
 		return end
 	}
+	if end, ok := s.signed(i, j); ok {
+		return end
+	}
 	first := i
 	if k := s.underscored(i, j); k < i {
 		first = k // nano_…, addr_test1…
@@ -142,7 +145,7 @@ func (s *scan) search(i, j int) (window, bool) {
 			return w, true
 		}
 	}
-	return window{}, false
+	return s.searchForm(i, j)
 }
 
 // searchAt looks for a window that begins at i.
@@ -156,9 +159,7 @@ func (s *scan) searchAt(i int) (window, bool) {
 		return s.searchHex()
 	case '4', '8':
 		return s.searchMonero()
-	case 'q', 'p', 'z', 'Q', 'P', 'Z':
-		return s.searchCash()
-	case 'r', 'R':
+	case 'q', 'p', 'z', 'r', 'Q', 'P', 'Z', 'R':
 		if w, ok := s.searchCash(); ok {
 			return w, true
 		}

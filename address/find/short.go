@@ -95,21 +95,10 @@ var ends58 = [...]struct {
 	chain string
 }{{'1', "BTC"}, {'3', "BTC"}, {'T', "TRX"}, {'r', "XRP"}, {'L', "LTC"}, {'M', "LTC"}, {'D', "DOGE"}, {'X', "DASH"}, {'t', "ZEC"}, {'4', "XMR"}, {'8', "XMR"}}
 
-// hrpChain returns the chain of a human-readable part.
+// hrpChain returns the chain of a human-readable part of the table.
 func hrpChain(hrp string) address.Chain {
-	switch hrp {
-	case "bc", "tb", "bcrt":
-		return chainOf("BTC")
-	case "btg", "tbtg", "btgrt":
-		return chainOf("BTG")
-	case "vg":
-		return chainOf("XVG")
-	case "tex", "textest":
-		return chainOf("ZEC")
-	case "bnb", "tbnb":
-		return chainOf("BNB")
-	}
-	return chainOf("LTC")
+	row, _ := hrpRow(hrp)
+	return hrps[row].Chain
 }
 
 func chainOf(id string) address.Chain {

@@ -29,6 +29,7 @@ var forms58 = func() []form58 {
 		{0xb0, 1, 37, false}, {0xb0, 1, 38, false}, {0x9e, 1, 37, false}, {0x9e, 1, 38, false},
 		{0xcc, 1, 37, false}, {0xcc, 1, 38, false},
 		{0x0142, 2, 43, false}, {0x0143, 2, 43, false}, // BIP-38
+		{0x06a19f, 3, 27, false}, {0x06a1a1, 3, 27, false}, {0x06a1a4, 3, 27, false}, {0x06a1a6, 3, 27, false}, {0x025a79, 3, 27, false}, {0x067c75, 3, 27, false}, // Tezos
 		{0x0488ade4, 4, 82, false}, {0x049d7878, 4, 82, false}, {0x04b2430c, 4, 82, false}, {0x04358394, 4, 82, false}, // BIP-32
 	}
 	for _, v := range address.Versions() {

@@ -9,11 +9,21 @@ import (
 // maxTagGap is how far from an address its destination tag may stand.
 const maxTagGap = 48
 
-var xrp, bnb = chainOf("XRP"), chainOf("BNB")
+var xrp = chainOf("XRP")
 
-// memoChain reports whether payments on c name the receiver by a tag or memo
-// beside the address.
-func memoChain(c address.Chain) bool { return c == xrp || c == bnb }
+// memoChains are those on which payments to an exchange name the receiver by a
+// tag or memo beside the address.
+var memoChains = [...]address.Chain{xrp, chainOf("BNB"), chainOf("XLM"), chainOf("TON"), chainOf("ATOM"), chainOf("HBAR"), chainOf("EOS"), chainOf("RUNE")}
+
+// memoChain reports whether c is one of them.
+func memoChain(c address.Chain) bool {
+	for _, m := range memoChains {
+		if c == m {
+			return true
+		}
+	}
+	return false
+}
 
 // tagWords stand before a destination tag or memo, in lower case.
 var tagWords = [...]string{"destination tag", "destinationtag", "destination-tag", "zieltag", "ziel-tag", "dest. tag", "tag", "dt", "memo"}

@@ -1,7 +1,5 @@
 package find
 
-import "addresscheck/address"
-
 // rawTON reads 0: or -1: and 64 hex digits, a raw address of TON.
 func (s *scan) rawTON(i, j int) (int, bool) {
 	k := s.end(j + 1)
@@ -18,8 +16,8 @@ func (s *scan) rawTON(i, j int) (int, bool) {
 // (TEP-2).
 const friendlyLength = 48
 
-// friendlyTON reads EQ…, UQ… and their likes, whose alphabet has - and _, so that
-// no word is the whole of one.
+// friendlyTON reads EQ…, UQ… and their likes, whose alphabet has - and _, or + and
+// /, so that no word is the whole of one.
 func (s *scan) friendlyTON(i int) (int, bool) {
 	b := s.b
 	if i+friendlyLength > len(b) {
@@ -30,17 +28,22 @@ func (s *scan) friendlyTON(i int) (int, bool) {
 	default:
 		return 0, false
 	}
-	k := i
-	for k < len(b) && k-i <= friendlyLength && (isAlnum(b[k]) || b[k] == '-' || b[k] == '_') {
-		k++
+	for _, signs := range [...]string{"-_", "+/"} {
+		k := i
+		for k < len(b) && k-i <= friendlyLength && (isAlnum(b[k]) || b[k] == signs[0] || b[k] == signs[1]) {
+			k++
+		}
+		s.work += k - i
+		end := i + friendlyLength
+		if k < end || k > end && isAlnum(b[end]) {
+			continue
+		}
+		c := s.read(i, end, b[i:end])
+		if c.Err == nil || k == end && signs == "-_" && c.Readings[0].Chain == ton && plausible(c.Text) && !s.apart(i, end) {
+			return s.add(c, end), true
+		}
 	}
-	text := b[i:k]
-	if k-i != friendlyLength || !plausible(text) || s.apart(i, k) {
-		return 0, false
-	}
-	c := s.read(i, k, text)
-	if c.Err == nil || c.Err.Err != address.ErrUnsupported {
-		return 0, false
-	}
-	return s.add(c, k), true
+	return 0, false
 }
+
+var ton = chainOf("TON")

@@ -14,8 +14,8 @@ const maxScheme = 16
 var notPayees = [...]string{"spl-token", "token", "reference", "contract", "contractaddress", "asset", "jetton"}
 
 // wordSchemes are prefixes that belong to the address itself, of chains that the
-// table does not have (Kaspa, eCash).
-var wordSchemes = [...]string{"kaspa", "kaspatest", "ecash", "ectest"}
+// table does not have (tokens of Bitcoin Cash and eCash).
+var wordSchemes = [...]string{"simpleledger", "etoken"}
 
 // uri reads the word from i to j, which a colon follows, as the scheme of a
 // payment URI or as the prefix of an address, and plans what is to be read of the
@@ -52,7 +52,7 @@ func (s *scan) uri(i, j int) (next int, ok bool) {
 }
 
 // namespaces are CAIP-2's, of chains whose addresses are written behind them.
-var namespaces = [...]string{"eip155", "bip122", "solana", "tron", "xrpl", "monero", "cosmos", "polkadot", "stellar"}
+var namespaces = [...]string{"eip155", "bip122", "solana", "tron", "xrpl", "monero", "cosmos", "polkadot", "stellar", "algorand", "tezos", "hedera", "near", "antelope", "aptos", "sui", "fil", "stacks", "cip34", "tvm"}
 
 // known reports whether scheme is one of package address's or a namespace.
 func known(scheme string) bool {

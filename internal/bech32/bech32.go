@@ -49,14 +49,17 @@ func Digit(c byte) int8 { return rev[c] }
 
 var gen = [5]uint32{0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3}
 
-func step(c uint32, v byte) uint32 {
-	top := c >> 25
-	c = c&0x1ffffff<<5 ^ uint32(v)
-	for i, g := range gen {
-		c ^= g & -(top >> i & 1)
+// fold is what the five bits that step shifts out do to the checksum.
+var fold = func() (t [32]uint32) {
+	for top := range t {
+		for i, g := range gen {
+			t[top] ^= g & -(uint32(top) >> i & 1)
+		}
 	}
-	return c
-}
+	return t
+}()
+
+func step(c uint32, v byte) uint32 { return c&0x1ffffff<<5 ^ uint32(v) ^ fold[c>>25&31] }
 
 func hrpSum(hrp string) uint32 {
 	c := uint32(1)
@@ -103,25 +106,35 @@ func Decode(dst []byte, hrp, s string) (data []byte, v Variant, at int, p Proble
 // MixedCaseAt returns the offset of the first letter whose case differs from the
 // first letter's, or -1.
 func MixedCaseAt(s string) int {
-	var first byte
+	var seen byte
 	for i := range len(s) {
-		var k byte
-		switch c := s[i]; {
-		case c >= 'a' && c <= 'z':
-			k = 1
-		case c >= 'A' && c <= 'Z':
-			k = 2
-		default:
-			continue
-		}
+		seen |= cases[s[i]]
+	}
+	if seen != lower|upper { // nearly always: one look at each byte is enough
+		return -1
+	}
+	first := byte(0)
+	for i := range len(s) {
+		k := cases[s[i]]
 		if first == 0 {
 			first = k
-		} else if first != k {
+		}
+		if k != 0 && k != first {
 			return i
 		}
 	}
-	return -1
+	return -1 // not reached: both occur
 }
+
+const lower, upper = 1, 2
+
+// cases are the letter cases of the bytes.
+var cases = func() (t [256]byte) {
+	for c := byte('a'); c <= 'z'; c++ {
+		t[c], t[c-'a'+'A'] = lower, upper
+	}
+	return t
+}()
 
 // Encode appends the Bech32 string of the data digits to dst, in lower case.
 func Encode(dst []byte, hrp string, data []byte, v Variant) []byte {

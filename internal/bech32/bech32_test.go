@@ -199,3 +199,21 @@ func slow(hrp, bech string) (data []byte, constant uint32) {
 	}
 	return data[:len(data)-6], chk
 }
+
+// step, which has a table, is held to BIP-173's own five conditions.
+func TestStep(t *testing.T) {
+	c := uint32(1)
+	for i := range 10_000 {
+		v := byte(i * 7 & 31)
+		top := c >> 25
+		want := c&0x1ffffff<<5 ^ uint32(v)
+		for k, g := range gen {
+			if top>>k&1 == 1 {
+				want ^= g
+			}
+		}
+		if c = step(c, v); c != want {
+			t.Fatalf("step %d: %x, want %x", i, c, want)
+		}
+	}
+}

@@ -8,16 +8,19 @@ import "addresscheck/internal/bech32"
 // ChecksumLen is the number of checksum digits.
 const ChecksumLen = 8
 
-func step(c uint64, v byte) uint64 {
-	top := byte(c >> 35)
-	c = c&0x07ffffffff<<5 ^ uint64(v)
-	for i, g := range [5]uint64{0x98f2bc8e61, 0x79b76d99e2, 0xf33e5fb3c4, 0xae2eabe2a8, 0x1e4f43e470} {
-		if top>>i&1 != 0 {
-			c ^= g
+var gen = [5]uint64{0x98f2bc8e61, 0x79b76d99e2, 0xf33e5fb3c4, 0xae2eabe2a8, 0x1e4f43e470}
+
+// fold is what the five bits that step shifts out do to the checksum.
+var fold = func() (t [32]uint64) {
+	for top := range t {
+		for i, g := range gen {
+			t[top] ^= g & -(uint64(top) >> i & 1)
 		}
 	}
-	return c
-}
+	return t
+}()
+
+func step(c uint64, v byte) uint64 { return c&0x07ffffffff<<5 ^ uint64(v) ^ fold[c>>35&31] }
 
 func prefixSum(prefix string) uint64 {
 	c := uint64(1)

@@ -107,7 +107,6 @@ func TestEngineDependencies(t *testing.T) {
 		"golang.org/x/crypto/",        // keccak, ripemd160
 		"golang.org/x/sys/cpu",        // of x/crypto
 		"golang.org/x/mod/sumdb/note", // signatures
-		"filippo.io/edwards25519",     // points of Solana and Monero
 	}
 	for _, d := range deps(t, "addresscheck/screen") {
 		if first, _, _ := strings.Cut(d, "/"); !strings.Contains(first, ".") && first != "addresscheck" {

@@ -160,23 +160,15 @@ var screenTable = []mutant{
 		for`},
 	// judgeReading: test network, MWEB
 	{file: "screen/judge.go", test: "TestTestNetworkIsNotChecked",
-		old: `	case !comparable(r):
+		old: `	case !r.Comparable():
 		return worse(state, NotChecked)
 `,
 		new: ``},
 	// judgeReading: test network, MWEB
 	{file: "screen/judge.go", test: "TestShieldedReceiverIsNotChecked",
-		old: `	case !comparable(r):
+		old: `	case !r.Comparable():
 		return worse(state, NotChecked)
 `,
-		new: ``},
-	// comparable: test network
-	{file: "screen/judge.go", test: "TestTestNetworkIsNotChecked",
-		old: `return r.Caveats&address.TestNetwork == 0 && `,
-		new: `return `},
-	// comparable: MWEB
-	{file: "screen/judge.go", test: "TestShieldedReceiverIsNotChecked",
-		old: ` && r.Address.Kind() != address.KindMWEB`,
 		new: ``},
 	// judgeReading: refused reading is invalid or not checked
 	{file: "screen/judge.go", test: "TestRefusedReadingIsNoMiss",

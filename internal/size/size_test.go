@@ -15,11 +15,11 @@ import (
 	"addresscheck/internal/shrink"
 )
 
-// Budgets in bytes for today's chains: brotli -q 11, which is served, and gzip,
+// Budgets in bytes with every chain of the table: brotli -q 11, which is served, and gzip,
 // which every machine can measure. Raise them only with a reason in the commit.
 const (
-	maxBrotli = 740_000
-	maxGzip   = 985_000
+	maxBrotli = 780_000
+	maxGzip   = 1_045_000
 )
 
 // variable returns the words of a variable of the Makefile: the one place where
