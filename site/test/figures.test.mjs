@@ -10,9 +10,9 @@ import { root, serve } from "./lib/server.mjs";
 const kB = (/** @type {number} */ n) => (n / 1000).toFixed(1) + " kB";
 const brotli = (/** @type {Buffer} */ b) => brotliCompressSync(b, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: b.length } }).length;
 
-/** Budgets in bytes of brotli: design, section 7, and what a page may weigh. @type {[string, string, number][]} */
+/** Budgets in bytes of brotli: design, section 7 (with all chains), and what a page may weigh. @type {[string, string, number][]} */
 const budgets = [
-  ["engine", "build/engine.wasm", 740_000],
+  ["engine", "build/engine.wasm", 800_000],
   ["page with its vault", "build/site/en/index.html", 40_000],
 ];
 
