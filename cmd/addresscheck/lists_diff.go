@@ -40,7 +40,7 @@ func (e *env) listsDiff(args []string) int {
 }
 
 // maxPeek is as much of a file as shows what it is.
-const maxPeek = 4096
+const maxPeek = 64 << 10
 
 // edition reads a facts file, or a document of the source, which is known by its
 // beginning where none is named.

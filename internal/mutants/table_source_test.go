@@ -21,6 +21,8 @@ var sourceTable = []mutant{
 		return v, o.s.Errorf(`, `	if !ok && v.text != "" {
 		return v, o.s.Errorf(`, "TestOFACRefused", ""},
 	{"lists/source/ofac_feature.go", `return o.elsewhere(p, name.text)`, `return o.elsewhere(&profile{}, name.text)`, "TestOFACElsewhere", ""},
+	{"lists/source/ofac_party.go", `case len(stray) > 0:`, `case false:`, "TestOFACRefused", ""},
+	{"lists/source/ofac_party.go", `features: stray} // of comments before`, `features: nil}`, "TestOFACElsewhere", ""},
 	// an id twice, an address without a text, a party without a listing
 	{"lists/source/document.go", `if !ids.add(id) {`, `if ids.add(id); false {`, "TestOFACRefused", ""},
 	{"lists/source/ofac_feature.go", `if err == nil && asset != "" && len(p.features) == before {`, `if false && before < 0 {`, "TestOFACRefused", ""},

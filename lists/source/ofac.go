@@ -167,6 +167,12 @@ func (o *ofac) date() (string, error) {
 	return date, nil
 }
 
+// yes reports whether an attribute of XML Schema's type boolean is true.
+func (o *ofac) yes(name string) bool {
+	v := o.s.Attr(name)
+	return v == "true" || v == "1"
+}
+
 // whole refuses the marks of a document of changes.
 func (o *ofac) whole() error {
 	for _, mark := range []string{"DeltaAction", "EntryDeltaFlag"} {

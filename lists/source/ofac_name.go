@@ -32,7 +32,7 @@ func (p *profile) strings() (name string, spellings, aliases []string) {
 // identity reads the names of an identity. The documented names of the primary
 // alias are one name in several scripts; all others are aliases.
 func (o *ofac) identity(p *profile) error {
-	primary := o.s.Attr("Primary") == "true" && o.s.Attr("False") != "true"
+	primary := o.yes("Primary") && !o.yes("False")
 	if err := o.once(o.s.Line(), "Identity", o.s.Attr("ID")); err != nil {
 		return err
 	}
@@ -41,7 +41,7 @@ func (o *ofac) identity(p *profile) error {
 		case "Comment", "NamePartGroups", "IDRegDocumentReference":
 			return o.s.Skip()
 		case "Alias":
-			return o.alias(p, primary && o.s.Attr("Primary") == "true")
+			return o.alias(p, primary && o.yes("Primary"))
 		}
 		return o.s.Errorf("unknown element <%s> in an identity", name)
 	})

@@ -80,6 +80,7 @@ func TestOFACRefused(t *testing.T) {
 		{`<FeatureVersion ID="3"`, `<FeatureVersion ID="2"`, "a second FeatureVersion with the id 2"},
 		{`<Feature ID="3"`, `<Thing/><Feature ID="3"`, "unknown element <Thing> in a profile"},
 		{`AliasTypeID="1403" Primary="true"`, `AliasTypeID="1403" Primary="false"`, "party 101 has no name"},
+		{"<!-- a text that is no address;", "</Profile><Comment>1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa</Comment></DistinctParty><DistinctParty FixedRef=\"900\"><Profile><!--", "party 102 has an address in a comment after its profile"},
 		{"Bad Texts LLC", " ", "party 102 has no name"},
 		{`PartySubTypeID="3"`, `PartySubTypeID="8"`, `PartySubType "8" is not among`},
 		{">Entity</PartyType>", ">Planet</PartyType>", `unknown type "Planet"`},

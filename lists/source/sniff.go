@@ -13,21 +13,42 @@ func sniff(head []byte) string {
 	if strings.HasPrefix(text, factsFirst+"source us-fbi-dprk\n") {
 		return "us-fbi-dprk"
 	}
-	if strings.HasPrefix(text, "<") {
-		for _, known := range []struct{ mark, id string }{
-			{"<Sanctions ", "us-ofac-sdn"}, {"<sdnList", "us-ofac-sdn"},
-			{"<Designations", "gb-sanctions"}, {"<ArrayOfFinancialSanctionsTarget", "gb-sanctions"},
-			{euSpace, "eu-fsf"},
-		} {
-			if strings.Contains(text, known.mark) {
-				return known.id
-			}
-		}
+	switch rootName(text) {
+	case "Sanctions", "sdnList":
+		return "us-ofac-sdn"
+	case "Designations", "ArrayOfFinancialSanctionsTarget":
+		return "gb-sanctions"
+	case "export":
+		return "eu-fsf"
 	}
 	if strings.HasPrefix(text, "{") && strings.Contains(text, `"Publications"`) && strings.Contains(text, "DatePublication") {
 		return "fr-tresor"
 	}
 	return "own"
+}
+
+// rootName is the local name of the element that a text begins with, after its
+// XML declaration and comments; "" where it begins with none.
+func rootName(text string) string {
+	for {
+		end := ""
+		switch {
+		case strings.HasPrefix(text, "<?"):
+			end = "?>"
+		case strings.HasPrefix(text, "<!--"):
+			end = "-->"
+		case strings.HasPrefix(text, "<"):
+			name := text[1:]
+			if i := strings.IndexAny(name, " \t\r\n/>"); i >= 0 {
+				name = name[:i]
+			}
+			return name[strings.IndexByte(name, ':')+1:]
+		default:
+			return ""
+		}
+		_, rest, _ := strings.Cut(text, end)
+		text = strings.TrimSpace(rest)
+	}
 }
 
 // factsFirst begins every facts file.
