@@ -48,7 +48,12 @@ func refused(t *testing.T, id, file string, cases []spoiled) {
 func TestOFACRefused(t *testing.T) {
 	refused(t, "us-ofac-sdn", "ofac.xml", []spoiled{
 		// another document, or none
-		{fixture(t, "ofac.xml"), "", "cut off"},
+		{fixture(t, "ofac.xml"), "", "the file is empty"},
+		{fixture(t, "ofac.xml"), " \n", "cut off"},
+		{fixture(t, "ofac.xml"), "\x1f\x8b\b\x00\x00", "compressed (gzip): unpack it first"},
+		{fixture(t, "ofac.xml"), "BZh91AY&SY", "compressed (bzip2)"},
+		{fixture(t, "ofac.xml"), "PK\x03\x04\x14\x00", "compressed (zip)"},
+		{fixture(t, "ofac.xml"), "\xff\xfe<\x00?\x00", "UTF-16: only UTF-8 is read"},
 		{fixture(t, "ofac.xml"), "<html><body>403</body></html>", "the document's element is <html>"},
 		{fixture(t, "ofac.xml"), "<?xml version=\"1.0\"?><Error><Code>AccessDenied</Code></Error>", "not SDN_ADVANCED.XML, perhaps an error page"},
 		{fixture(t, "ofac.xml"), "<sdnList xmlns=\"x\"/>", "the short form"},

@@ -51,5 +51,19 @@ func rootName(text string) string {
 	}
 }
 
+// packed refuses, by its first bytes, what is no text yet.
+func (r *reader) packed(head []byte) error {
+	for _, known := range []struct{ mark, what string }{
+		{"\x1f\x8b", "compressed (gzip): unpack it first"}, {"BZh", "compressed (bzip2): unpack it first"},
+		{"PK\x03\x04", "compressed (zip): unpack it first"}, {"\xfd7zX", "compressed (xz): unpack it first"},
+		{"\xff\xfe", "UTF-16: only UTF-8 is read"}, {"\xfe\xff", "UTF-16: only UTF-8 is read"},
+	} {
+		if bytes.HasPrefix(head, []byte(known.mark)) {
+			return r.fail(1, "%s", known.what)
+		}
+	}
+	return nil
+}
+
 // factsFirst begins every facts file.
 const factsFirst = "addresscheck facts 1\n\n"
