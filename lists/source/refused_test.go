@@ -54,6 +54,8 @@ func TestOFACRefused(t *testing.T) {
 		{fixture(t, "ofac.xml"), "BZh91AY&SY", "compressed (bzip2)"},
 		{fixture(t, "ofac.xml"), "PK\x03\x04\x14\x00", "compressed (zip)"},
 		{fixture(t, "ofac.xml"), "\xff\xfe<\x00?\x00", "UTF-16: only UTF-8 is read"},
+		{fixture(t, "ofac.xml"), "asset,address\nETH,0x0\n", "text outside of the document's element"},
+		{fixture(t, "ofac.xml"), "{\"error\": 1}", "text outside of the document's element"},
 		{fixture(t, "ofac.xml"), "<html><body>403</body></html>", "the document's element is <html>"},
 		{fixture(t, "ofac.xml"), "<?xml version=\"1.0\"?><Error><Code>AccessDenied</Code></Error>", "not SDN_ADVANCED.XML, perhaps an error page"},
 		{fixture(t, "ofac.xml"), "<sdnList xmlns=\"x\"/>", "the short form"},
@@ -153,6 +155,7 @@ func TestFranceRefused(t *testing.T) {
 		{"Personne morale", "Robot", `unknown nature "Robot"`},
 		{"\"TypeChamp\":\"ALIAS\",", "", "a field without type or values"},
 		{"[{\"Alias\":\"Garantex Europe OU\",\"Commentaire\":\"\"}]", "\"x\"", "a field without type or values"},
+		{"GARANTEX", "GARANT\xcaX", "not UTF-8"},
 		{"]}}", "]", "not JSON, or cut off"},
 	})
 }
