@@ -82,7 +82,7 @@ func Update(s *lists.Source, old []*lists.Entry, doc *Document, o Options) (*Upd
 		source.Compared = o.Now
 	}
 	u.source = &source
-	u.take(old, doc.Entries, c)
+	u.take(old, doc.Entries)
 	return &Updated{&source, u.entries, c}, nil
 }
 
@@ -100,7 +100,7 @@ type updater struct {
 }
 
 // take makes the new entries from the old ones and those of the document.
-func (u *updater) take(old, new []*lists.Entry, c *Changes) {
+func (u *updater) take(old, new []*lists.Entry) {
 	u.byReference, u.byName, u.had = map[string]*lists.Party{}, map[[2]string]*lists.Party{}, map[kept]bool{}
 	for _, e := range new {
 		p := e.Party
@@ -109,27 +109,19 @@ func (u *updater) take(old, new []*lists.Entry, c *Changes) {
 		}
 		u.byName[[2]string{p.Name, p.Reference}] = p
 	}
-	added := map[*lists.Entry]*Change{}
-	for i := range c.Added {
-		added[c.Added[i].After[0]] = &c.Added[i]
-	}
 	gone, _ := group(removedOnly(old))
 	before, _ := group(old)
 	after, order := group(new)
 	for _, id := range order {
 		was := before[id]
 		if was == nil {
-			again := gone[id] != nil
 			for _, e := range after[id] {
-				if again {
+				if gone[id] != nil {
 					u.again(e, gone[id])
 				} else {
 					u.seen(e)
 				}
 				u.put(e)
-			}
-			if change := added[after[id][0]]; change != nil {
-				change.Again = again
 			}
 			delete(gone, id)
 			continue

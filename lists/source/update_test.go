@@ -315,6 +315,35 @@ func TestHistory(t *testing.T) {
 	}
 }
 
+// Facts remember what was listed before: between two of them it is told as an
+// update tells it. A second spelling of a party's address is no other party.
+func TestCompareTells(t *testing.T) {
+	a := func(text string) string { return "A,1,ETH," + text }
+	var facts [][]*lists.Entry
+	var s *lists.Source
+	var old []*lists.Entry
+	for _, doc := range []*Document{
+		edition(t, "2026-01-10", a(evm1), a(evm2)), edition(t, "2026-01-11", a(evm1)),
+		edition(t, "2026-01-12", a(evm1), a(evm2), a(strings.ToLower(evm1))),
+	} {
+		up, err := Update(s, old, doc, Options{Now: 1, Acknowledge: len(facts) % 2})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s, old, err = lists.ParseFacts("own", string(write(t, up))); err != nil {
+			t.Fatal(err)
+		}
+		facts = append(facts, old)
+	}
+	c := Compare(facts[1], facts[2])
+	if len(c.Added) != 1 || !c.Added[0].Again || len(c.Removed) != 0 || len(c.Details) != 1 || !slices.Equal(c.Details[0].What, []string{"spelling"}) {
+		t.Errorf("%+v", c)
+	}
+	if c := Compare(nil, facts[0]); len(c.Added) != 2 || c.Added[0].Again {
+		t.Errorf("%+v", c)
+	}
+}
+
 // The guards: an older document, too many removals, too few entries.
 func TestUpdateRefused(t *testing.T) {
 	var rows []string
