@@ -36,6 +36,9 @@ func (o *ofac) identity(p *profile) error {
 	if err := o.once(o.s.Line(), "Identity", o.s.Attr("ID")); err != nil {
 		return err
 	}
+	if err := o.whole(); err != nil {
+		return err
+	}
 	return o.s.Each(func(name string) error {
 		switch name {
 		case "Comment", "NamePartGroups", "IDRegDocumentReference":
@@ -58,6 +61,9 @@ func (o *ofac) alias(p *profile, primary bool) error {
 		case "DocumentedName":
 		default:
 			return o.s.Errorf("unknown element <%s> in an alias", name)
+		}
+		if err := o.whole(); err != nil {
+			return err
 		}
 		status, err := o.lookup("DocNameStatus", o.s.Attr("DocNameStatusID"))
 		if err != nil {
