@@ -49,6 +49,7 @@ var sourceTable = []mutant{
 	{"lists/source/ofac_topics.go", `if strings.Contains(text, "North Korea") {`, `if false {`, "TestGolden", ""},
 	{"lists/source/ofac_topics.go", `if name := o.dprk[other]; name != "" {`, `if name := o.dprk[other]; false {`, "TestGolden", ""},
 	// an update that would take the list back in time, or away
+	{"lists/source/update.go", `if u.now > day(o.Now+24*60*60) {`, `if false {`, "TestUpdateRefused", ""},
 	{"lists/source/update.go", `if u.now < u.before {`, `if false {`, "TestUpdateRefused", ""},
 	{"lists/source/update.go", `n < row.Min || n > row.Max {`, `n < 0 {`, "TestUpdateRefused", ""},
 	{"lists/source/update.go", `|| o.Acknowledge < 0 && n*100 > c.before*MaxShrink {`, `{`, "TestUpdateRefused", ""},

@@ -227,7 +227,7 @@ func TestFBI(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	up, err := Update(s, old, doc, Options{Now: 1, Acknowledge: -1})
+	up, err := Update(s, old, doc, Options{Now: later, Acknowledge: -1})
 	if err != nil || len(up.Changes.Added)+len(up.Changes.Removed)+len(up.Changes.Details) != 0 || up.Source.Compared != 0 {
 		t.Errorf("%v: %+v", err, up)
 	}

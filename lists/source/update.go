@@ -45,7 +45,7 @@ type Updated struct {
 // Update changes facts by what a document says. old is nil at the first time.
 // Entries that are no longer included are kept with the window in which they
 // went; entries that come back get the time in between as a gap; the date first
-// seen stays. It refuses a document that is older than the facts, has fewer or
+// seen stays. It refuses a document that is older than the facts or of a day to come, has fewer or
 // more entries than its source can have, or removes too many.
 func Update(s *lists.Source, old []*lists.Entry, doc *Document, o Options) (*Updated, error) {
 	row, ok := ByID(doc.Source.ID)
@@ -64,6 +64,9 @@ func Update(s *lists.Source, old []*lists.Entry, doc *Document, o Options) (*Upd
 		if u.before = s.Published; u.before == "" && s.Compared != 0 {
 			u.before = day(s.Compared)
 		}
+	}
+	if u.now > day(o.Now+24*60*60) { // the authority's day may have begun before ours
+		return nil, &Error{row.ID, 0, fmt.Sprintf("the document is of %s, which is to come: today is %s. Look at its date, or at this machine's clock", u.now, day(o.Now))}
 	}
 	if u.now < u.before {
 		return nil, &Error{row.ID, 0, fmt.Sprintf("the document is of %s, older than the facts (%s)", u.now, u.before)}
