@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"addresscheck/lists"
@@ -40,7 +41,7 @@ func (e *env) listsDiff(args []string) int {
 }
 
 // maxPeek is as much of a file as shows what it is.
-const maxPeek = 4096
+const maxPeek = 64 << 10
 
 // edition reads a facts file, or a document of the source, which is known by its
 // beginning where none is named.
@@ -154,7 +155,31 @@ func (e *env) change(c *source.Change) string {
 		}
 		s += ": " + strings.Join(what, ", ")
 	}
+	if slices.Contains(c.What, "party") {
+		s += " (" + e.say.line("diff.was", "parties", e.named(c.Before), "now", e.named(c.After)) + ")"
+	}
 	return s
+}
+
+// parties are the names of those that entries are of.
+func parties(entries []*lists.Entry) (names []string) {
+	for _, x := range entries {
+		if !slices.Contains(names, x.Party.Name) {
+			names = append(names, x.Party.Name)
+		}
+	}
+	return names
+}
+
+// named writes the names of parties in a sentence.
+func (e *env) named(entries []*lists.Entry) string {
+	names := parties(entries)
+	for i, n := range names {
+		if n == "" {
+			names[i] = e.say.line("diff.unnamed")
+		}
+	}
+	return visible(strings.Join(names, ", "))
 }
 
 // writeChange writes one change: the entry after it, or before where it is gone.
@@ -165,14 +190,11 @@ func writeChange(w *screen.Writer, c *source.Change) {
 	if len(named) == 0 {
 		named = c.Before
 	}
-	var parties []string
-	for _, x := range named {
-		parties = append(parties, x.Party.Name)
-	}
 	w.Open('{')
 	w.KeyBool("again", c.Again)
 	w.KeyStr("asset", entry.Asset)
-	w.KeyStrs("parties", parties)
+	w.KeyStrs("before", parties(c.Before))
+	w.KeyStrs("parties", parties(named))
 	w.KeyStrs("programmes", p.Programmes)
 	w.KeyStr("reference", p.Reference)
 	w.KeyStr("text", entry.Text)

@@ -21,6 +21,8 @@ var sourceTable = []mutant{
 		return v, o.s.Errorf(`, `	if !ok && v.text != "" {
 		return v, o.s.Errorf(`, "TestOFACRefused", ""},
 	{"lists/source/ofac_feature.go", `return o.elsewhere(p, name.text)`, `return o.elsewhere(&profile{}, name.text)`, "TestOFACElsewhere", ""},
+	{"lists/source/ofac_party.go", `case len(stray) > 0:`, `case false:`, "TestOFACRefused", ""},
+	{"lists/source/ofac_party.go", `features: stray} // of comments before`, `features: nil}`, "TestOFACElsewhere", ""},
 	// an id twice, an address without a text, a party without a listing
 	{"lists/source/document.go", `if !ids.add(id) {`, `if ids.add(id); false {`, "TestOFACRefused", ""},
 	{"lists/source/ofac_feature.go", `if err == nil && asset != "" && len(p.features) == before {`, `if false && before < 0 {`, "TestOFACRefused", ""},
@@ -47,6 +49,7 @@ var sourceTable = []mutant{
 	{"lists/source/ofac_topics.go", `if strings.Contains(text, "North Korea") {`, `if false {`, "TestGolden", ""},
 	{"lists/source/ofac_topics.go", `if name := o.dprk[other]; name != "" {`, `if name := o.dprk[other]; false {`, "TestGolden", ""},
 	// an update that would take the list back in time, or away
+	{"lists/source/update.go", `if u.now > day(o.Now+24*60*60) {`, `if false {`, "TestUpdateRefused", ""},
 	{"lists/source/update.go", `if u.now < u.before {`, `if false {`, "TestUpdateRefused", ""},
 	{"lists/source/update.go", `n < row.Min || n > row.Max {`, `n < 0 {`, "TestUpdateRefused", ""},
 	{"lists/source/update.go", `|| o.Acknowledge < 0 && n*100 > c.before*MaxShrink {`, `{`, "TestUpdateRefused", ""},

@@ -62,6 +62,9 @@ func (s *Scanner) readText() error {
 			s.text, s.coded, s.at = span{s.at, i}, false, i
 			return nil
 		}
+		if len(s.opened) == 0 && class[s.buf[i]]&blank == 0 {
+			return s.Errorf("text outside of the document's element")
+		}
 		break
 	}
 	n, err := s.find(0, "<")

@@ -57,6 +57,7 @@ var detailNames = []string{"party", "reference", "spelling", "aliases", "type", 
 func Compare(old, new []*lists.Entry) *Changes {
 	before, order := group(old)
 	after, orderAfter := group(new)
+	gone, _ := group(removedOnly(old))
 	c := &Changes{before: len(order)}
 	for _, id := range order {
 		if after[id] == nil {
@@ -65,13 +66,17 @@ func Compare(old, new []*lists.Entry) *Changes {
 	}
 	for _, id := range orderAfter {
 		if before[id] == nil {
-			c.Added = append(c.Added, Change{After: after[id]})
+			c.Added = append(c.Added, Change{After: after[id], Again: gone[id] != nil})
 			continue
 		}
 		pairs := match(before[id], after[id])
 		var what []string
 		for _, p := range pairs {
-			what = append(what, differences(p.before, p.after)...)
+			if p.before != nil && p.after != nil {
+				what = append(what, differences(p.before, p.after)...)
+			} else {
+				what = append(what, p.alone(pairs))
+			}
 		}
 		if len(what) > 0 {
 			slices.SortFunc(what, func(a, b string) int {
@@ -150,11 +155,23 @@ func match(before, after []*lists.Entry) (pairs []pair) {
 	return pairs
 }
 
+// alone names what differs where only one edition has the entry: a party, or a
+// second spelling of an address that the same party has in both.
+func (p pair) alone(pairs []pair) string {
+	one := p.before
+	if one == nil {
+		one = p.after
+	}
+	for _, o := range pairs {
+		if o.before != nil && o.after != nil && (sameParty(o.before.Party, one.Party) || sameParty(o.after.Party, one.Party)) {
+			return "spelling"
+		}
+	}
+	return "party"
+}
+
 // differences names what differs between two entries.
 func differences(a, b *lists.Entry) (what []string) {
-	if a == nil || b == nil {
-		return []string{"party"}
-	}
 	p, q := a.Party, b.Party
 	for _, d := range []struct {
 		name string

@@ -21,7 +21,7 @@ import (
 //	    "RegistreDetail": [{"TypeChamp": "IDENTIFICATION", "Valeur": [{"Identification": "…", "Commentaire": "…"}]}]
 //	}]}}
 //
-// Another root, a date that is none, a record without id, name or nature, and a
+// Another root or encoding, a date that is none, a record without id, name or nature, and a
 // field without type or values are refused. There is no field for an address:
 // every text of every field goes through the finder, of an unknown one too.
 
@@ -31,6 +31,9 @@ func readFrance(r *reader) error {
 		return err
 	}
 	b = bytes.TrimPrefix(b, []byte("\xef\xbb\xbf"))
+	if i := invalid(b); i >= 0 {
+		return r.fail(1+bytes.Count(b[:i], []byte("\n")), "not UTF-8")
+	}
 	root, err := r.parseJSON(b)
 	if err != nil {
 		return err

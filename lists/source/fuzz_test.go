@@ -36,7 +36,7 @@ func fuzz(f *testing.F, id string, files ...string) {
 		if len(doc.Entries) == 0 {
 			t.Fatal("a document without entries")
 		}
-		up, err := Update(nil, nil, doc, Options{Now: 1790812800, Acknowledge: -1})
+		up, err := Update(nil, nil, doc, Options{Now: 253402128000, Acknowledge: -1})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -56,7 +56,7 @@ func fuzz(f *testing.F, id string, files ...string) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		next, err := Update(s, old, again, Options{Now: 1790812800, Acknowledge: -1})
+		next, err := Update(s, old, again, Options{Now: 253402128000, Acknowledge: -1})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -40,7 +40,7 @@ func TestGolden(t *testing.T) {
 				t.Errorf("got:\n%s\nwant:\n%s", got, want)
 			}
 			// What was read can be kept.
-			up, err := Update(nil, nil, loosened(t, doc), Options{Now: 1, Acknowledge: -1})
+			up, err := Update(nil, nil, loosened(t, doc), Options{Now: later, Acknowledge: -1})
 			if err != nil {
 				t.Fatal(err)
 			}

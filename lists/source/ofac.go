@@ -5,6 +5,7 @@ package source
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"addresscheck/internal/xmlstream"
@@ -152,7 +153,7 @@ func (o *ofac) date() (string, error) {
 		if err != nil {
 			return err
 		}
-		if _, err := fmt.Sscanf(strings.TrimSpace(text), "%d", &part[i]); err != nil {
+		if part[i], err = strconv.Atoi(strings.TrimSpace(text)); err != nil {
 			return o.s.Errorf("not a number in a date: %q", text)
 		}
 		return nil
@@ -165,6 +166,12 @@ func (o *ofac) date() (string, error) {
 		return "", o.fail(line, "not a date: %s", date)
 	}
 	return date, nil
+}
+
+// yes reports whether an attribute of XML Schema's type boolean is true.
+func (o *ofac) yes(name string) bool {
+	v := o.s.Attr(name)
+	return v == "true" || v == "1"
 }
 
 // whole refuses the marks of a document of changes.

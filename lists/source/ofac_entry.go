@@ -52,6 +52,9 @@ func (o *ofac) sanctionsEntries() error {
 
 // event reads when and on which legal basis the party was listed.
 func (o *ofac) event(d *designation) error {
+	if err := o.whole(); err != nil {
+		return err
+	}
 	kind, err := o.lookup("EntryEventType", o.s.Attr("EntryEventTypeID"))
 	if err != nil {
 		return err
@@ -86,6 +89,9 @@ func (o *ofac) event(d *designation) error {
 // measure reads a programme: a measure of the type Program names it in its
 // comment.
 func (o *ofac) measure(d *designation) error {
+	if err := o.whole(); err != nil {
+		return err
+	}
 	kind, err := o.lookup("SanctionsType", o.s.Attr("SanctionsTypeID"))
 	if err != nil {
 		return err

@@ -49,6 +49,9 @@ func (o *ofac) version(p *profile, asset string) error {
 	if err := o.once(o.s.Line(), "FeatureVersion", o.s.Attr("ID")); err != nil {
 		return err
 	}
+	if err := o.whole(); err != nil {
+		return err
+	}
 	f := feature{asset: asset}
 	var texts []string
 	err := o.s.Each(func(name string) (err error) {
@@ -61,6 +64,9 @@ func (o *ofac) version(p *profile, asset string) error {
 		case "VersionDetail":
 		default:
 			return o.s.Errorf("unknown element <%s> in a feature", name)
+		}
+		if err := o.whole(); err != nil {
+			return err
 		}
 		f.line = o.s.Line()
 		reference := o.s.Attr("DetailReferenceID")

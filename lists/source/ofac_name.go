@@ -32,8 +32,11 @@ func (p *profile) strings() (name string, spellings, aliases []string) {
 // identity reads the names of an identity. The documented names of the primary
 // alias are one name in several scripts; all others are aliases.
 func (o *ofac) identity(p *profile) error {
-	primary := o.s.Attr("Primary") == "true" && o.s.Attr("False") != "true"
+	primary := o.yes("Primary") && !o.yes("False")
 	if err := o.once(o.s.Line(), "Identity", o.s.Attr("ID")); err != nil {
+		return err
+	}
+	if err := o.whole(); err != nil {
 		return err
 	}
 	return o.s.Each(func(name string) error {
@@ -41,7 +44,7 @@ func (o *ofac) identity(p *profile) error {
 		case "Comment", "NamePartGroups", "IDRegDocumentReference":
 			return o.s.Skip()
 		case "Alias":
-			return o.alias(p, primary && o.s.Attr("Primary") == "true")
+			return o.alias(p, primary && o.yes("Primary"))
 		}
 		return o.s.Errorf("unknown element <%s> in an identity", name)
 	})
@@ -58,6 +61,9 @@ func (o *ofac) alias(p *profile, primary bool) error {
 		case "DocumentedName":
 		default:
 			return o.s.Errorf("unknown element <%s> in an alias", name)
+		}
+		if err := o.whole(); err != nil {
+			return err
 		}
 		status, err := o.lookup("DocNameStatus", o.s.Attr("DocNameStatusID"))
 		if err != nil {

@@ -46,7 +46,7 @@ func (o *ofac) distinctParties() error {
 		err := o.s.Each(func(name string) error {
 			switch name {
 			case "Comment":
-				p = profile{fixed: fixed, text: p.text[:0], names: p.names[:0]}
+				p = profile{fixed: fixed, text: p.text[:0], names: p.names[:0], features: stray} // of comments before
 				err := o.elsewhere(&p, "a comment")
 				stray = p.features
 				return err
@@ -58,10 +58,15 @@ func (o *ofac) distinctParties() error {
 			}
 			return o.s.Errorf("unknown element <%s> in a party", name)
 		})
-		if err == nil && profiles == 0 {
+		switch {
+		case err != nil:
+			return err
+		case profiles == 0:
 			return o.s.Errorf("party %s has no profile", fixed)
+		case len(stray) > 0:
+			return o.s.Errorf("party %s has an address in a comment after its profile", fixed)
 		}
-		return err
+		return nil
 	})
 }
 

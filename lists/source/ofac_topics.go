@@ -28,7 +28,7 @@ func (o *ofac) relationships() error {
 			return o.s.Errorf("a relationship without its two profiles")
 		}
 		// A former relationship is none.
-		if o.s.Attr("Former") != "true" && (o.wanted(l.from) || o.wanted(l.to)) {
+		if !o.yes("Former") && (o.wanted(l.from) || o.wanted(l.to)) {
 			o.links = append(o.links, l)
 		}
 		return o.s.Skip()

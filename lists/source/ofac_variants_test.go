@@ -31,10 +31,16 @@ func TestOFACVariants(t *testing.T) {
 		"single quotes":       regexp.MustCompile(`="([^"']*)"`).ReplaceAllString(good, `='$1'`),
 		"text in CDATA":       regexp.MustCompile(`>(T[A-Za-z0-9]{33})<`).ReplaceAllString(good, "><![CDATA[$1]]><"),
 		"text in references":  strings.ReplaceAll(good, ">1A1z", ">&#49;&#x41;1z"),
+		"attributes in lines": strings.Replace(good, "<Sanctions ", "<Sanctions\n\t", 1),
+		"a long comment":      strings.Replace(good, "<Sanctions ", "<!-- <export "+strings.Repeat("x", 3000)+" -->\n<Sanctions ", 1),
+		"truth as a number":   strings.NewReplacer(`="true"`, `="1"`, `="false"`, `="0"`).Replace(good),
 		"no optional section": strings.Replace(strings.Replace(good, "<SanctionsEntryLinks />", "", 1), "<IDRegDocuments />", "", 1),
 	} {
 		if doc == good {
 			t.Errorf("%s: nothing was changed", name)
+		}
+		if id := Sniff([]byte(doc)).ID; id != "us-ofac-sdn" {
+			t.Errorf("%s: taken for one of %s", name, id)
 		}
 		if got := golden(read(t, "us-ofac-sdn", doc)); got != want {
 			t.Errorf("%s:\n%s\nwant\n%s", name, got, want)
@@ -50,6 +56,7 @@ func TestOFACElsewhere(t *testing.T) {
 		{"Pyongyang, North Korea", btc2, "101 Ivanov Ivan |  " + btc2 + " (Not filed as an address but under “Place of Birth”.)\n"},
 		{"Pyongyang, North Korea", "TRX wallet: " + trx1 + " &amp; " + strings.ToLower(evm1), "101 Ivanov Ivan |  " + trx1 + " (Not filed as an address but under “Place of Birth”.)\n101 Ivanov Ivan |  " + strings.ToLower(evm1) + " (Not"},
 		{"a text nobody needs", "He uses " + btc2 + ".", "102 Bad Texts LLC |  " + btc2 + " (Not filed as an address but under “a comment”.)\n"},
+		{"<Comment>a text nobody needs</Comment>", "<Comment>He uses " + btc2 + ".</Comment><Comment>another</Comment>", "102 Bad Texts LLC |  " + btc2 + " (Not filed as an address but under “a comment”.)\n"},
 		{`<Profile ID="104" PartySubTypeID="3">`, `<Profile ID="104" PartySubTypeID="3"><Comment>` + btc2 + `</Comment>`, "104 CHINYONG INFORMATION TECHNOLOGY COOPERATION COMPANY |  " + btc2},
 	} {
 		doc := read(t, "us-ofac-sdn", strings.Replace(good, c.old, c.new, 1))

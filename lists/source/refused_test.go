@@ -48,7 +48,14 @@ func refused(t *testing.T, id, file string, cases []spoiled) {
 func TestOFACRefused(t *testing.T) {
 	refused(t, "us-ofac-sdn", "ofac.xml", []spoiled{
 		// another document, or none
-		{fixture(t, "ofac.xml"), "", "cut off"},
+		{fixture(t, "ofac.xml"), "", "the file is empty"},
+		{fixture(t, "ofac.xml"), " \n", "cut off"},
+		{fixture(t, "ofac.xml"), "\x1f\x8b\b\x00\x00", "compressed (gzip): unpack it first"},
+		{fixture(t, "ofac.xml"), "BZh91AY&SY", "compressed (bzip2)"},
+		{fixture(t, "ofac.xml"), "PK\x03\x04\x14\x00", "compressed (zip)"},
+		{fixture(t, "ofac.xml"), "\xff\xfe<\x00?\x00", "UTF-16: only UTF-8 is read"},
+		{fixture(t, "ofac.xml"), "asset,address\nETH,0x0\n", "text outside of the document's element"},
+		{fixture(t, "ofac.xml"), "{\"error\": 1}", "text outside of the document's element"},
 		{fixture(t, "ofac.xml"), "<html><body>403</body></html>", "the document's element is <html>"},
 		{fixture(t, "ofac.xml"), "<?xml version=\"1.0\"?><Error><Code>AccessDenied</Code></Error>", "not SDN_ADVANCED.XML, perhaps an error page"},
 		{fixture(t, "ofac.xml"), "<sdnList xmlns=\"x\"/>", "the short form"},
@@ -56,12 +63,20 @@ func TestOFACRefused(t *testing.T) {
 		{`Version="3"`, `Version="3" DeltaBaseVersion="2"`, "a document of changes"},
 		{`<DistinctParty FixedRef="101">`, `<DistinctParty FixedRef="101" DeltaAction="delete">`, "a document of changes"},
 		{`ListID="1550">`, `ListID="1550" EntryDeltaFlag="DeletedEntry">`, "a document of changes"},
+		{`<FeatureVersion ID="2"`, `<FeatureVersion DeltaAction="delete" ID="2"`, "a document of changes"},
+		{`<VersionDetail DetailTypeID="1">1A1z`, `<VersionDetail DetailTypeID="1" DeltaAction="delete">1A1z`, "a document of changes"},
+		{`<Identity ID="1"`, `<Identity ID="1" DeltaAction="change"`, "a document of changes"},
+		{`<DocumentedName ID="1"`, `<DocumentedName ID="1" DeltaAction="delete"`, "a document of changes"},
+		{`<EntryEvent ID="1"`, `<EntryEvent ID="1" DeltaAction="delete"`, "a document of changes"},
+		{`<SanctionsMeasure ID="3"`, `<SanctionsMeasure ID="3" DeltaAction="delete"`, "a document of changes"},
 		// sections
 		{"<SanctionsEntryLinks />", "<NewSection />", "unknown section <NewSection>"},
 		{"<SanctionsEntryLinks />", "<Locations />", "a second section <Locations>"},
 		{"<ReferenceValueSets>", "<Locations/><DistinctParties/><ReferenceValueSets>", "before <ReferenceValueSets>"},
 		{"<DateOfIssue CalendarTypeID=\"1\"><Year>2026</Year><Month>3</Month><Day>7</Day></DateOfIssue>", "", "no section <DateOfIssue>"},
 		{"<Month>3</Month>", "<Month>13</Month>", "not a date: 2026-13-07"},
+		{"<Day>7</Day>", "<Day>7.5</Day>", "not a number in a date: \"7.5\""},
+		{"<Year>2026</Year>", "<Year>2026x</Year>", "not a number in a date: \"2026x\""},
 		{"<Month>3</Month>", "<Moon>3</Moon>", "unknown element <Moon> in a date"},
 		{"<Month>3</Month>", "<Month>March</Month>", "not a number in a date"},
 		// reference values: every type of address is known by name
@@ -80,6 +95,7 @@ func TestOFACRefused(t *testing.T) {
 		{`<FeatureVersion ID="3"`, `<FeatureVersion ID="2"`, "a second FeatureVersion with the id 2"},
 		{`<Feature ID="3"`, `<Thing/><Feature ID="3"`, "unknown element <Thing> in a profile"},
 		{`AliasTypeID="1403" Primary="true"`, `AliasTypeID="1403" Primary="false"`, "party 101 has no name"},
+		{"<!-- a text that is no address;", "</Profile><Comment>1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa</Comment></DistinctParty><DistinctParty FixedRef=\"900\"><Profile><!--", "party 102 has an address in a comment after its profile"},
 		{"Bad Texts LLC", " ", "party 102 has no name"},
 		{`PartySubTypeID="3"`, `PartySubTypeID="8"`, `PartySubType "8" is not among`},
 		{">Entity</PartyType>", ">Planet</PartyType>", `unknown type "Planet"`},
@@ -147,6 +163,7 @@ func TestFranceRefused(t *testing.T) {
 		{"Personne morale", "Robot", `unknown nature "Robot"`},
 		{"\"TypeChamp\":\"ALIAS\",", "", "a field without type or values"},
 		{"[{\"Alias\":\"Garantex Europe OU\",\"Commentaire\":\"\"}]", "\"x\"", "a field without type or values"},
+		{"GARANTEX", "GARANT\xcaX", "not UTF-8"},
 		{"]}}", "]", "not JSON, or cut off"},
 	})
 }
@@ -210,7 +227,7 @@ func TestFBI(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	up, err := Update(s, old, doc, Options{Now: 1, Acknowledge: -1})
+	up, err := Update(s, old, doc, Options{Now: later, Acknowledge: -1})
 	if err != nil || len(up.Changes.Added)+len(up.Changes.Removed)+len(up.Changes.Details) != 0 || up.Source.Compared != 0 {
 		t.Errorf("%v: %+v", err, up)
 	}

@@ -15,6 +15,7 @@
 package source
 
 import (
+	"bufio"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -86,8 +87,14 @@ func (row *Row) Read(in io.Reader) (*Document, error) {
 	sum := sha256.New()
 	file := readAhead(in, sum, maxDocument)
 	defer file.close()
-	r := &reader{row: row, in: file, doc: &Document{Source: &s}}
-	err := row.read(r)
+	all := bufio.NewReader(file)
+	r := &reader{row: row, in: all, doc: &Document{Source: &s}}
+	head, err := all.Peek(4) // an error comes again
+	if len(head) == 0 && err == io.EOF {
+		err = r.fail(1, "the file is empty")
+	} else if err = r.packed(head); err == nil {
+		err = row.read(r)
+	}
 	if err == nil {
 		_, err = io.Copy(io.Discard, r.in) // the hash is of the whole document
 	}

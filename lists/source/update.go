@@ -45,7 +45,7 @@ type Updated struct {
 // Update changes facts by what a document says. old is nil at the first time.
 // Entries that are no longer included are kept with the window in which they
 // went; entries that come back get the time in between as a gap; the date first
-// seen stays. It refuses a document that is older than the facts, has fewer or
+// seen stays. It refuses a document that is older than the facts or of a day to come, has fewer or
 // more entries than its source can have, or removes too many.
 func Update(s *lists.Source, old []*lists.Entry, doc *Document, o Options) (*Updated, error) {
 	row, ok := ByID(doc.Source.ID)
@@ -65,6 +65,9 @@ func Update(s *lists.Source, old []*lists.Entry, doc *Document, o Options) (*Upd
 			u.before = day(s.Compared)
 		}
 	}
+	if u.now > day(o.Now+24*60*60) { // the authority's day may have begun before ours
+		return nil, &Error{row.ID, 0, fmt.Sprintf("the document is of %s, which is to come: today is %s. Look at its date, or at this machine's clock", u.now, day(o.Now))}
+	}
 	if u.now < u.before {
 		return nil, &Error{row.ID, 0, fmt.Sprintf("the document is of %s, older than the facts (%s)", u.now, u.before)}
 	}
@@ -82,7 +85,7 @@ func Update(s *lists.Source, old []*lists.Entry, doc *Document, o Options) (*Upd
 		source.Compared = o.Now
 	}
 	u.source = &source
-	u.take(old, doc.Entries, c)
+	u.take(old, doc.Entries)
 	return &Updated{&source, u.entries, c}, nil
 }
 
@@ -100,7 +103,7 @@ type updater struct {
 }
 
 // take makes the new entries from the old ones and those of the document.
-func (u *updater) take(old, new []*lists.Entry, c *Changes) {
+func (u *updater) take(old, new []*lists.Entry) {
 	u.byReference, u.byName, u.had = map[string]*lists.Party{}, map[[2]string]*lists.Party{}, map[kept]bool{}
 	for _, e := range new {
 		p := e.Party
@@ -109,27 +112,19 @@ func (u *updater) take(old, new []*lists.Entry, c *Changes) {
 		}
 		u.byName[[2]string{p.Name, p.Reference}] = p
 	}
-	added := map[*lists.Entry]*Change{}
-	for i := range c.Added {
-		added[c.Added[i].After[0]] = &c.Added[i]
-	}
 	gone, _ := group(removedOnly(old))
 	before, _ := group(old)
 	after, order := group(new)
 	for _, id := range order {
 		was := before[id]
 		if was == nil {
-			again := gone[id] != nil
 			for _, e := range after[id] {
-				if again {
+				if gone[id] != nil {
 					u.again(e, gone[id])
 				} else {
 					u.seen(e)
 				}
 				u.put(e)
-			}
-			if change := added[after[id][0]]; change != nil {
-				change.Again = again
 			}
 			delete(gone, id)
 			continue

@@ -229,6 +229,8 @@ func edition(t testing.TB, date string, rows ...string) *Document {
 	return doc
 }
 
+const later = 1893456000 // 2030-01-01: after all editions here
+
 const (
 	evm1, evm2 = "0x098B716B8Aaf21512996dC57EB0615e2383E2f96", "0x3051Ca7cB7f6C599fA2f27385AD75010cf0f2bbF"
 	btc1, btc2 = "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", "12QtD5BFwRsdNsAZY76UVE1xyCGNTojH9h"
@@ -249,10 +251,10 @@ func history(t testing.TB, editions ...*Document) string {
 				t.Fatal(err)
 			}
 		}
-		next, err := Update(s, old, doc, Options{Now: 1, Acknowledge: -1})
+		next, err := Update(s, old, doc, Options{Now: later, Acknowledge: -1})
 		var shrink *ShrinkError
 		if errors.As(err, &shrink) {
-			next, err = Update(s, old, doc, Options{Now: 1, Acknowledge: shrink.Removed})
+			next, err = Update(s, old, doc, Options{Now: later, Acknowledge: shrink.Removed})
 		}
 		if err != nil {
 			t.Fatal(err)
@@ -315,6 +317,35 @@ func TestHistory(t *testing.T) {
 	}
 }
 
+// Facts remember what was listed before: between two of them it is told as an
+// update tells it. A second spelling of a party's address is no other party.
+func TestCompareTells(t *testing.T) {
+	a := func(text string) string { return "A,1,ETH," + text }
+	var facts [][]*lists.Entry
+	var s *lists.Source
+	var old []*lists.Entry
+	for _, doc := range []*Document{
+		edition(t, "2026-01-10", a(evm1), a(evm2)), edition(t, "2026-01-11", a(evm1)),
+		edition(t, "2026-01-12", a(evm1), a(evm2), a(strings.ToLower(evm1))),
+	} {
+		up, err := Update(s, old, doc, Options{Now: later, Acknowledge: len(facts) % 2})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s, old, err = lists.ParseFacts("own", string(write(t, up))); err != nil {
+			t.Fatal(err)
+		}
+		facts = append(facts, old)
+	}
+	c := Compare(facts[1], facts[2])
+	if len(c.Added) != 1 || !c.Added[0].Again || len(c.Removed) != 0 || len(c.Details) != 1 || !slices.Equal(c.Details[0].What, []string{"spelling"}) {
+		t.Errorf("%+v", c)
+	}
+	if c := Compare(nil, facts[0]); len(c.Added) != 2 || c.Added[0].Again {
+		t.Errorf("%+v", c)
+	}
+}
+
 // The guards: an older document, too many removals, too few entries.
 func TestUpdateRefused(t *testing.T) {
 	var rows []string
@@ -323,12 +354,12 @@ func TestUpdateRefused(t *testing.T) {
 			rows = append(rows, "A,1,"+asset+","+text)
 		}
 	}
-	first, err := Update(nil, nil, edition(t, "2026-01-10", rows...), Options{Now: 1, Acknowledge: -1})
+	first, err := Update(nil, nil, edition(t, "2026-01-10", rows...), Options{Now: later, Acknowledge: -1})
 	if err != nil {
 		t.Fatal(err)
 	}
 	update := func(acknowledge int, date string, rows ...string) error {
-		_, err := Update(first.Source, first.Entries, edition(t, date, rows...), Options{Now: 1, Acknowledge: acknowledge})
+		_, err := Update(first.Source, first.Entries, edition(t, date, rows...), Options{Now: later, Acknowledge: acknowledge})
 		return err
 	}
 	for name, c := range map[string]struct {
@@ -337,6 +368,8 @@ func TestUpdateRefused(t *testing.T) {
 	}{
 		"same day":          {update(-1, "2026-01-10", rows...), ""},
 		"older":             {update(-1, "2026-01-09", rows...), "older than the facts (2026-01-10)"},
+		"tomorrow":          {update(-1, "2030-01-02", rows...), ""},
+		"to come":           {update(-1, "2030-01-03", rows...), "the document is of 2030-01-03, which is to come: today is 2030-01-01"},
 		"one of ten":        {update(-1, "2026-01-11", rows[1:]...), ""},
 		"two of ten":        {update(-1, "2026-01-11", rows[2:]...), "2 of 10 addresses would be removed, more than 15 %"},
 		"acknowledged":      {update(2, "2026-01-11", rows[2:]...), ""},
@@ -350,10 +383,10 @@ func TestUpdateRefused(t *testing.T) {
 	}
 	// A list of OFAC with one address is none.
 	few := &Document{Source: &lists.Source{ID: "us-ofac-sdn", Published: "2026-01-10"}, Entries: edition(t, "", rows...).Entries}
-	if _, err := Update(nil, nil, few, Options{Acknowledge: -1}); err == nil || !strings.Contains(err.Error(), "between 50 and 20000 are believable") {
+	if _, err := Update(nil, nil, few, Options{Now: later, Acknowledge: -1}); err == nil || !strings.Contains(err.Error(), "between 50 and 20000 are believable") {
 		t.Errorf("too few: %v", err)
 	}
-	if _, err := Update(&lists.Source{ID: "eu-fsf"}, nil, few, Options{Acknowledge: -1}); err == nil {
+	if _, err := Update(&lists.Source{ID: "eu-fsf"}, nil, few, Options{Now: later, Acknowledge: -1}); err == nil {
 		t.Error("facts of another source were updated")
 	}
 }
@@ -365,7 +398,7 @@ func TestUpdateExcerpt(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	up, err := Update(s, old, edition(t, "2026-01-10", "A,1,ETH,"+evm1), Options{Now: 1, Acknowledge: -1})
+	up, err := Update(s, old, edition(t, "2026-01-10", "A,1,ETH,"+evm1), Options{Now: later, Acknowledge: -1})
 	if err != nil {
 		t.Fatal(err)
 	}
