@@ -160,6 +160,45 @@ test("lists that come again leave what is unfolded and in focus", async () => {
   assert.equal(await vault.evaluate(() => document.activeElement?.getAttribute("data-example")), "none");
 });
 
+/** As the shell posts to the vault. */
+const post = (/** @type {any} */ on, /** @type {object} */ message) => on.evaluate((/** @type {object} */ m) =>
+  /** @type {HTMLIFrameElement} */ (document.getElementById("vault")).contentWindow?.postMessage(m, "*"), message);
+
+// a place named before the engine was there was forgotten, and the list that binds there with it
+test("a place that a host names is taken before the engine is there; an unknown one is not checked", async () => {
+  const ctx = await browser.newContext();
+  const other = await ctx.newPage();
+  let release = () => {};
+  const held = new Promise((resolve) => (release = () => resolve(undefined)));
+  await other.route("**/a/engine-*", async (/** @type {any} */ route) => (await held, route.continue()));
+  await other.goto(server.url + "/en/");
+  const frame = await (await other.waitForSelector("#vault")).contentFrame();
+  await frame.waitForSelector("main[data-state=waiting]");
+  await post(other, { type: "options", place: "EU" });
+  release();
+  await frame.waitForSelector("main[data-state=ready]");
+  await check(frame, listed);
+  assert.match(await frame.textContent(".law"), /Blocking Statute/);
+  assert.ok(await frame.$eval("#place", (s) => /** @type {HTMLSelectElement} */ (s).selectedIndex > 0));
+  await post(other, { type: "options", place: "nowhere" });
+  assert.equal((await check(frame, none)).why, "arguments");
+  await post(other, { type: "options", place: "" });
+  assert.ok((await check(frame, listed)).json);
+  await ctx.close();
+});
+
+// below a million pixels nothing could be reached, "Show more" neither
+test("results longer than the shell gives room for can be scrolled", async () => {
+  const { vault: narrow, close } = await open(browser, server.url, { width: 360 });
+  await narrow.evaluate(() => document.getElementById("box")?.after(Object.assign(document.createElement("div"), { id: "tall" })));
+  await narrow.$eval("#tall", (n) => (/** @type {HTMLElement} */ (n).style.height = "1200000px"));
+  await narrow.waitForFunction(() => innerHeight === 1_000_000);
+  await narrow.$eval("[data-example=none]", (n) => n.scrollIntoView());
+  assert.ok(await narrow.$eval("[data-example=none]", (n) => n.getBoundingClientRect().bottom <= innerHeight));
+  assert.equal(await narrow.evaluate(() => getComputedStyle(document.documentElement).overflowY), "auto");
+  await close();
+});
+
 // it waited a minute and then said that there is no engine
 test("a frame that is loaded again gets engine and lists again", { timeout: 20_000 }, async () => {
   await page.evaluate(() => {

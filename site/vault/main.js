@@ -29,6 +29,16 @@ let state = "waiting";
 let info;
 /** What the host of a widget sets; a page leaves it as it is. */
 const options = { place: -1, maxAge: 0, lines: false };
+/** The place that the host named; the engine tells its number. @type {unknown} */
+let named;
+
+/** Takes the place that was named. One that the engine doesn't know is -2: it refuses to check for it. */
+function settle() {
+  if (typeof named !== "string" || !info) return;
+  const index = info.places.indexOf(named);
+  options.place = named === "" || index >= 0 ? index : -2;
+  named = undefined;
+}
 
 /** The last answer, or nothing yet. @type {import("./results.js").Answer | undefined} */
 let shown;
@@ -146,6 +156,7 @@ async function screen(text) {
 async function revive() {
   try {
     info = await engine.start();
+    settle(); // it may have been named before
     await lists.reopen();
     state = "ready";
   } catch (error) {
@@ -197,8 +208,8 @@ listen({
   options: ({ maxAge, lines, place }) => {
     if (Number.isInteger(maxAge) && maxAge >= 0) options.maxAge = maxAge;
     if (typeof lines === "boolean") options.lines = lines;
-    const index = info?.places.indexOf(place) ?? -1;
-    if (index >= 0) options.place = index;
+    named = place;
+    settle();
     schedule(0);
   },
   focus: () => panel.focus(),
@@ -221,5 +232,6 @@ speak(document.documentElement.lang);
 let height = 0;
 new ResizeObserver(() => {
   const now = Math.ceil(document.body.getBoundingClientRect().height);
+  document.documentElement.classList.toggle("scrolls", now > 1_000_000); // more the shell doesn't give
   if (now !== height) send({ type: "height", height: (height = now) });
 }).observe(document.body);

@@ -24,6 +24,8 @@ const mutants = [
   ["main.js", "  shown = undefined;\n  draw();\n", "", "races", "what was found in another text"],
   ["main.js", "const ended = last.then(f);", "const ended = f();", "races", "no check is made between"],
   ["main.js", "if (done !== wanted && stopped === wanted) {", "if (done !== wanted && stopped >= 0) {", "races", "a text pasted right after a stop"],
+  ["main.js", "    settle(); // it may have been named before\n", "", "races", "a place that a host names"],
+  ["main.js", "index >= 0 ? index : -2", "index >= 0 ? index : -1", "races", "a place that a host names"],
   ["results.js", "if (failure) return [failed(t, failure, info, answer !== undefined)];", "", "death", "panic: not checked"],
   ["lists.js", "if (floor > Math.min(seq, answer.coverage.at)) answer = await this.engine.open(head, snapshot, floor);", "", "floor", "a head is remembered once it was verified"],
   ["lists.js", "const again = await this.#open(this.good);\n    if (again.ok) this.opened = again;", "", "floor", "newer lists that are refused"],
