@@ -160,6 +160,31 @@ test("lists that come again leave what is unfolded and in focus", async () => {
   assert.equal(await vault.evaluate(() => document.activeElement?.getAttribute("data-example")), "none");
 });
 
+// the status stayed what it was when they were opened, beside "Not checked: too old"
+test("lists that grow old while they are open are shown as old", { timeout: 30_000 }, async () => {
+  const ctx = await browser.newContext();
+  const other = await ctx.newPage();
+  // the clock of the engine's worker runs 150,000 times as fast: seven days in four seconds
+  await other.addInitScript(() => {
+    const Plain = Blob;
+    window.Blob = class extends Plain {
+      constructor(/** @type {any} */ parts, /** @type {any} */ o) {
+        super(o?.type === "text/javascript" ? ["{ const now = Date.now, from = now(); Date.now = () => from + (now() - from) * 150000; }\n", ...parts] : parts, o);
+      }
+    };
+  });
+  await other.goto(server.url + "/en/");
+  const frame = await (await other.waitForSelector("#vault")).contentFrame();
+  await frame.waitForSelector("main[data-state=ready] .status:is(.ok, .aging)");
+  await other.waitForTimeout(6000);
+  await check(frame, none);
+  assert.deepEqual(await states(frame), ["not_checked"]);
+  assert.ok(await frame.$(".status.not_ok"), await frame.textContent(".status"));
+  await check(frame, listed);
+  assert.deepEqual(await states(frame), ["listed"]);
+  await ctx.close();
+});
+
 /** As the shell posts to the vault. */
 const post = (/** @type {any} */ on, /** @type {object} */ message) => on.evaluate((/** @type {object} */ m) =>
   /** @type {HTMLIFrameElement} */ (document.getElementById("vault")).contentWindow?.postMessage(m, "*"), message);

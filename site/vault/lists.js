@@ -26,20 +26,19 @@ export class Lists {
   }
 
   /**
-   * Takes lists from the shell; without a head they could not be loaded, and the
-   * last good ones are opened again: they have aged since.
+   * Takes lists from the shell; without a head they could not be loaded, and what
+   * is open stays open.
    * @param {unknown} head
    * @param {unknown} snapshot
    * @param {unknown} floors highest seq seen per key, as the shell remembers it
    */
   async take(head, snapshot, floors) {
-    if (head instanceof Uint8Array || !this.good) {
-      this.newest = {
-        head: head instanceof Uint8Array ? head : nothing,
-        snapshot: snapshot instanceof Uint8Array ? snapshot : nothing,
-        floors: floors && typeof floors === "object" ? /** @type {any} */ (floors) : {},
-      };
-    }
+    if (!(head instanceof Uint8Array) && this.good) return;
+    this.newest = {
+      head: head instanceof Uint8Array ? head : nothing,
+      snapshot: snapshot instanceof Uint8Array ? snapshot : nothing,
+      floors: floors && typeof floors === "object" ? /** @type {any} */ (floors) : {},
+    };
     if (this.engine.alive) await this.reopen();
   }
 

@@ -134,8 +134,8 @@ async function check() {
 
 /** Gives the check of a text that is no longer there one second in all. */
 function supersede() {
-  const of = begun;
-  setTimeout(() => busy && begun === of && engine.cancel(), Math.max(0, of + 1000 - Date.now()));
+  const of = done;
+  setTimeout(() => busy && done === of && engine.cancel(), Math.max(0, begun + 1000 - Date.now()));
 }
 
 /** @param {string} text */
@@ -169,7 +169,7 @@ let drawn = "";
 
 /** Draws what has changed: a list unfolded or a button in focus stays when the same is found again. */
 function draw() {
-  panel.draw(t, { state, info, options, lists });
+  panel.draw(t, { state, info, options, lists, coverage: shown?.result?.coverage });
   const result = shown?.result && { ...shown.result, coverage: { ...shown.result.coverage, at: 0 } };
   const now = JSON.stringify([t.lang, state instanceof Failure ? state.why : "", shown?.text, shown?.failure?.why, result]);
   if (now === drawn) return;

@@ -75,9 +75,9 @@ export class Panel {
   /**
    * Everything but the results, in the language of t.
    * @param {Catalogue} t
-   * @param {{state: any, info: any, options: any, lists: import("./lists.js").Lists}} s
+   * @param {{state: any, info: any, options: any, lists: import("./lists.js").Lists, coverage?: import("./status.js").Coverage}} s coverage: of the last check, since lists age while they are open
    */
-  draw(t, { state, info, options, lists }) {
+  draw(t, { state, info, options, lists, coverage }) {
     this.label.textContent = t.text("box.label");
     this.box.placeholder = t.text("box.placeholder");
     this.clear.textContent = t.text("box.clear");
@@ -87,7 +87,7 @@ export class Panel {
     this.places(t, info?.places ?? [], options.place);
     this.clear.disabled = this.text === "";
     this.root.dataset.state = typeof state === "string" ? state : "failed";
-    const now = el("div", {}, this.lists(t, state, lists));
+    const now = el("div", {}, this.lists(t, state, lists, coverage));
     if (now.innerHTML !== this.drawn.status) {
       const open = this.status.querySelector("details")?.open;
       this.drawn.status = now.innerHTML;
@@ -104,11 +104,12 @@ export class Panel {
    * @param {Catalogue} t
    * @param {any} state
    * @param {import("./lists.js").Lists} lists
+   * @param {import("./status.js").Coverage} [coverage]
    */
-  lists(t, state, lists) {
+  lists(t, state, lists, coverage) {
     if (typeof state === "object") return ""; // without an engine nothing is known of them
     if (state === "waiting") return el("p", { class: "status waiting" }, t.text(this.text === "" ? "wait.engine" : "wait.engine.text"));
-    if (lists.opened) return status(t, lists.opened.coverage, lists.opened, lists.refused !== undefined);
+    if (lists.opened) return status(t, coverage ?? lists.opened.coverage, lists.opened, lists.refused !== undefined);
     const why = lists.refused ? "code.lists_" + lists.refused.reason : lists.newest ? "code.lists_missing" : "status.none";
     return el("section", { class: "status not_ok", "aria-label": t.text("status.title"), "data-why": lists.refused?.reason }, el("p", { class: "bad" }, t.text(why)));
   }
