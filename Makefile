@@ -48,6 +48,7 @@ $(KEY): | $(BUILD)/addresscheck
 	@mv $(KEY).new $(KEY) && echo "made $(KEY), which signs the lists of this machine"
 
 define link
+@test -s $(BUILD)/local.vkey || { echo "$(BUILD)/local.vkey is missing, so this engine would trust no list of this machine: rm $(KEY) && make makes both anew"; exit 1; }
 $(ENGINEENV) $(GOBUILD) $(1) $(ENGINEFLAGS) $(ENGINE) -o $@.new ./wasm
 $(GO) run ./internal/shrink/shrinkwasm $@.new
 @mv $@.new $@

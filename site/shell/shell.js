@@ -95,6 +95,9 @@ addEventListener("message", ({ source, data }) => {
   handlers[/** @type {keyof typeof handlers} */ (data.type)](data);
 });
 
+// A frame that was loaded again has nothing: it asks, and gets all of it.
+vault.addEventListener("load", () => (delivered = false));
+
 // What is dropped beside the vault would replace the page, and the text with it.
 for (const type of ["dragover", "drop"]) addEventListener(type, (e) => e.preventDefault());
 

@@ -35,8 +35,13 @@ function copier(t, text, label) {
       } catch {
         return select(button.previousElementSibling); // the browser refuses: select it, so that Ctrl+C works
       }
-      button.textContent = t.text("result.copied");
-      setTimeout(() => (button.textContent = t.text("result.copy")), 2000);
+      /** What is seen and what is read aloud. @param {string} seen @param {string} read */
+      const say = (seen, read) => {
+        button.textContent = t.text(seen);
+        button.setAttribute("aria-label", t.text(read));
+      };
+      say("result.copied", "result.copied");
+      setTimeout(() => say("result.copy", label), 2000);
     },
   }, t.text("result.copy"));
 }

@@ -29,15 +29,25 @@ let state = "waiting";
 let info;
 /** What the host of a widget sets; a page leaves it as it is. */
 const options = { place: -1, maxAge: 0, lines: false };
+/** The place that the host named; the engine tells its number. @type {unknown} */
+let named;
+
+/** Takes the place that was named. One that the engine doesn't know is -2: it refuses to check for it. */
+function settle() {
+  if (typeof named !== "string" || !info) return;
+  const index = info.places.indexOf(named);
+  options.place = named === "" || index >= 0 ? index : -2;
+  named = undefined;
+}
 
 /** The last answer, or nothing yet. @type {import("./results.js").Answer | undefined} */
 let shown;
 /** Checks that were asked for and the last that was done, counted. */
 let wanted = 0;
 let done = 0;
-/** When the check under way began, and whether the person stopped it. */
+/** When the check under way began, and what was wanted when the person stopped it. */
 let begun = 0;
-let stopped = false;
+let stopped = -1;
 
 const panel = new Panel({
   input: (soon) => schedule(soon ? 0 : 150),
@@ -46,20 +56,47 @@ const panel = new Panel({
     schedule(0);
   },
   cancel: () => {
-    stopped = true;
+    stopped = wanted;
     engine.cancel();
   },
 });
 document.body.append(panel.root);
 
+/** @type {Promise<unknown>} */
+let last = Promise.resolve();
+
+/**
+ * One thing at a time with the engine. A check between the two openings of a head
+ * would be one against lists that the second refuses, and two revivals at once
+ * would end each other's instance.
+ * @param {() => Promise<void>} f
+ */
+function turn(f) {
+  const ended = last.then(f);
+  last = ended.catch(() => {});
+  return ended;
+}
+
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let patience;
 
 /** Checks what stands in the box, after so many milliseconds. @param {number} delay */
 function schedule(delay) {
   wanted++;
   clearTimeout(timer);
   timer = setTimeout(check, delay);
+  patience ??= setTimeout(outdated, 300);
+}
+
+/** What was said of another text does not go on standing beside this one. */
+function outdated() {
+  patience = undefined;
+  if (done === wanted || state === "waiting") return;
+  shown = undefined;
+  draw();
+  if (panel.text.trim() !== "") panel.waiting(t, true);
 }
 
 let busy = false;
@@ -71,12 +108,17 @@ async function check() {
   busy = true;
   try {
     while (done !== wanted) {
-      const turn = wanted;
+      const now = wanted;
       const text = panel.text;
       begun = Date.now();
-      stopped = false;
-      const answer = text.trim() === "" ? undefined : await screen(text);
-      done = stopped ? wanted : turn;
+      /** @type {import("./results.js").Answer | undefined} */
+      let answer;
+      if (text.trim() !== "") await turn(async () => void (answer = await screen(text)));
+      done = now;
+      if (done !== wanted && stopped === wanted) {
+        answer = { text: panel.text, failure: new Failure("cancelled") };
+        done = wanted;
+      }
       if (done !== wanted && answer) continue; // more was typed meanwhile
       shown = answer;
       draw();
@@ -84,19 +126,22 @@ async function check() {
     }
   } finally {
     busy = false;
+    clearTimeout(patience);
+    patience = undefined;
+    panel.waiting(t, false);
   }
 }
 
 /** Gives the check of a text that is no longer there one second in all. */
 function supersede() {
-  const of = begun;
-  setTimeout(() => busy && begun === of && engine.cancel(), Math.max(0, of + 1000 - Date.now()));
+  const of = done;
+  setTimeout(() => busy && done === of && engine.cancel(), Math.max(0, begun + 1000 - Date.now()));
 }
 
 /** @param {string} text */
 async function screen(text) {
+  if (state instanceof Failure && engine.bytes) await revive(); // what ended it may be over
   if (state instanceof Failure) return { text, failure: state };
-  const patience = setTimeout(() => panel.waiting(t, true), 150);
   try {
     const json = await engine.screen(new TextEncoder().encode(text), options);
     return { text, json, result: JSON.parse(json) };
@@ -104,9 +149,6 @@ async function screen(text) {
     const failure = error instanceof Failure ? error : new Failure("died", String(error));
     if (!engine.alive) await revive();
     return { text, failure };
-  } finally {
-    clearTimeout(patience);
-    panel.waiting(t, false);
   }
 }
 
@@ -114,6 +156,7 @@ async function screen(text) {
 async function revive() {
   try {
     info = await engine.start();
+    settle(); // it may have been named before
     await lists.reopen();
     state = "ready";
   } catch (error) {
@@ -122,8 +165,15 @@ async function revive() {
   }
 }
 
+let drawn = "";
+
+/** Draws what has changed: a list unfolded or a button in focus stays when the same is found again. */
 function draw() {
-  panel.draw(t, { state, info, options, lists });
+  panel.draw(t, { state, info, options, lists, coverage: shown?.result?.coverage });
+  const result = shown?.result && { ...shown.result, coverage: { ...shown.result.coverage, at: 0 } };
+  const now = JSON.stringify([t.lang, state instanceof Failure ? state.why : "", shown?.text, shown?.failure?.why, result]);
+  if (now === drawn) return;
+  drawn = now;
   panel.show(results(t, shown, state, info));
 }
 
@@ -135,7 +185,7 @@ function speak(lang) {
 }
 
 listen({
-  async engine({ bytes }) {
+  engine: ({ bytes }) => turn(async () => {
     if (state === "ready") return;
     try {
       if (!(bytes instanceof ArrayBuffer)) throw new Failure("missing");
@@ -145,21 +195,21 @@ listen({
       state = error instanceof Failure ? error : new Failure("start", String(error));
     }
     schedule(0);
-  },
-  async lists({ head, snapshot, floors }) {
+  }),
+  lists: ({ head, snapshot, floors }) => turn(async () => {
     try {
       await lists.take(head, snapshot, floors);
     } catch {
-      await revive(); // the engine died of them, or was ended meanwhile
+      await revive(); // the engine died of them
     }
-    if (state === "ready") schedule(0);
-  },
+    if (state !== "waiting") schedule(0);
+  }),
   lang: ({ lang }) => speak(lang),
   options: ({ maxAge, lines, place }) => {
     if (Number.isInteger(maxAge) && maxAge >= 0) options.maxAge = maxAge;
     if (typeof lines === "boolean") options.lines = lines;
-    const index = info?.places.indexOf(place) ?? -1;
-    if (index >= 0) options.place = index;
+    named = place;
+    settle();
     schedule(0);
   },
   focus: () => panel.focus(),
@@ -182,5 +232,6 @@ speak(document.documentElement.lang);
 let height = 0;
 new ResizeObserver(() => {
   const now = Math.ceil(document.body.getBoundingClientRect().height);
+  document.documentElement.classList.toggle("scrolls", now > 1_000_000); // more the shell doesn't give
   if (now !== height) send({ type: "height", height: (height = now) });
 }).observe(document.body);

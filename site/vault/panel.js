@@ -11,6 +11,8 @@ export class Panel {
   /** @param {{input: (soon: boolean) => void, place: (index: number) => void, cancel: () => void}} on */
   constructor(on) {
     this.on = on;
+    /** What stands there already: to replace it would take the focus away. */
+    this.drawn = { status: "", lang: "" };
     this.box = el("textarea", {
       id: "box", rows: 4, spellcheck: "false", autocomplete: "off", autocapitalize: "off", autocorrect: "off", "aria-describedby": "sealed",
       oninput: (/** @type {any} */ e) => this.changed(/^(insertFromPaste|insertFromDrop|deleteContent)/.test(e.inputType ?? "insertFromPaste")),
@@ -30,6 +32,14 @@ export class Panel {
       this.label, this.box,
       el("div", { class: "tools" }, this.clear, el("div", { class: "place" }, this.placeLabel, this.place)),
       this.sealed, this.status, this.wait, this.live, this.results, this.examples);
+    // What is dropped outside the box, and any file, would replace the page, and the text with it.
+    for (const type of ["dragover", "drop"]) {
+      addEventListener(type, (/** @type {any} */ e) => {
+        if (e.target === this.box && !e.dataTransfer?.types.includes("Files")) return;
+        e.preventDefault();
+        if (e.dataTransfer) e.dataTransfer.dropEffect = "none";
+      });
+    }
   }
 
   get text() {
@@ -65,9 +75,9 @@ export class Panel {
   /**
    * Everything but the results, in the language of t.
    * @param {Catalogue} t
-   * @param {{state: any, info: any, options: any, lists: import("./lists.js").Lists}} s
+   * @param {{state: any, info: any, options: any, lists: import("./lists.js").Lists, coverage?: import("./status.js").Coverage}} s coverage: of the last check, since lists age while they are open
    */
-  draw(t, { state, info, options, lists }) {
+  draw(t, { state, info, options, lists, coverage }) {
     this.label.textContent = t.text("box.label");
     this.box.placeholder = t.text("box.placeholder");
     this.clear.textContent = t.text("box.clear");
@@ -77,10 +87,16 @@ export class Panel {
     this.places(t, info?.places ?? [], options.place);
     this.clear.disabled = this.text === "";
     this.root.dataset.state = typeof state === "string" ? state : "failed";
-    const open = this.status.querySelector("details")?.open;
-    this.status.replaceChildren(this.lists(t, state, lists));
-    const details = this.status.querySelector("details");
-    if (details && open) details.open = true;
+    const now = el("div", {}, this.lists(t, state, lists, coverage));
+    if (now.innerHTML !== this.drawn.status) {
+      const open = this.status.querySelector("details")?.open;
+      this.drawn.status = now.innerHTML;
+      this.status.replaceChildren(...now.childNodes);
+      const details = this.status.querySelector("details");
+      if (details && open) details.open = true;
+    }
+    if (t.lang === this.drawn.lang) return; // what has the focus keeps it
+    this.drawn.lang = t.lang;
     this.examples.replaceChildren(el("h2", {}, t.text("box.examples")), el("ul", {}, ...this.buttons(t)));
   }
 
@@ -88,11 +104,12 @@ export class Panel {
    * @param {Catalogue} t
    * @param {any} state
    * @param {import("./lists.js").Lists} lists
+   * @param {import("./status.js").Coverage} [coverage]
    */
-  lists(t, state, lists) {
+  lists(t, state, lists, coverage) {
     if (typeof state === "object") return ""; // without an engine nothing is known of them
     if (state === "waiting") return el("p", { class: "status waiting" }, t.text(this.text === "" ? "wait.engine" : "wait.engine.text"));
-    if (lists.opened) return status(t, lists.opened.coverage, lists.opened, lists.refused !== undefined);
+    if (lists.opened) return status(t, coverage ?? lists.opened.coverage, lists.opened, lists.refused !== undefined);
     const why = lists.refused ? "code.lists_" + lists.refused.reason : lists.newest ? "code.lists_missing" : "status.none";
     return el("section", { class: "status not_ok", "aria-label": t.text("status.title"), "data-why": lists.refused?.reason }, el("p", { class: "bad" }, t.text(why)));
   }
@@ -104,7 +121,9 @@ export class Panel {
    */
   places(t, places, chosen) {
     const names = [t.text("box.place.none"), ...places.map((p) => t.text("jurisdiction." + p))];
-    this.place.replaceChildren(...names.map((name) => el("option", {}, name)));
+    if (names.join("\n") !== Array.from(this.place.options, (o) => o.text).join("\n")) {
+      this.place.replaceChildren(...names.map((name) => el("option", {}, name)));
+    }
     this.place.selectedIndex = chosen + 1;
   }
 
@@ -121,9 +140,9 @@ export class Panel {
 
   /** @param {Node[]} nodes */
   show(nodes) {
-    // the summary is read aloud; a live region must stand before its text comes
+    // the summary is read aloud, and so is a failure; a live region must stand before its text comes
     const [first, ...rest] = nodes;
-    const spoken = first instanceof HTMLElement && first.classList.contains("summary");
+    const spoken = first instanceof HTMLElement && /\b(summary|failed)\b/.test(first.className);
     this.live.replaceChildren(...(spoken ? [first] : []));
     this.results.replaceChildren(...(spoken ? rest : nodes));
   }
