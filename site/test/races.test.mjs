@@ -218,8 +218,11 @@ test("results longer than the shell gives room for can be scrolled", async () =>
   await narrow.evaluate(() => document.getElementById("box")?.after(Object.assign(document.createElement("div"), { id: "tall" })));
   await narrow.$eval("#tall", (n) => (/** @type {HTMLElement} */ (n).style.height = "1200000px"));
   await narrow.waitForFunction(() => innerHeight === 1_000_000);
-  await narrow.$eval("[data-example=none]", (n) => n.scrollIntoView());
-  assert.ok(await narrow.$eval("[data-example=none]", (n) => n.getBoundingClientRect().bottom <= innerHeight));
+  await narrow.waitForFunction(() => {
+    const last = /** @type {Element} */ (document.querySelector("[data-example=none]"));
+    last.scrollIntoView();
+    return last.getBoundingClientRect().bottom <= innerHeight;
+  }, undefined, { timeout: 10_000 });
   assert.equal(await narrow.evaluate(() => getComputedStyle(document.documentElement).overflowY), "auto");
   await close();
 });

@@ -48,18 +48,14 @@ export class Lists {
    * the engine says why for each address.
    */
   async reopen() {
-    this.opened = this.refused = undefined;
     if (!this.newest) return;
-    const answer = await this.#open(this.newest);
-    if (answer.ok) {
-      this.good = this.newest;
-      this.opened = answer;
-      return;
-    }
-    this.refused = answer;
-    if (!this.good) return;
-    const again = await this.#open(this.good);
-    if (again.ok) this.opened = again;
+    let answer = await this.#open(this.newest);
+    if (answer.ok) this.good = this.newest;
+    const refused = answer.ok ? undefined : answer;
+    if (refused && this.good) answer = await this.#open(this.good);
+    // said at once, so that nobody sees a state between
+    this.opened = answer.ok ? answer : undefined;
+    this.refused = refused;
   }
 
   /** @param {Posted} lists */

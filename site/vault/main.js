@@ -206,7 +206,7 @@ listen({
   }),
   lang: ({ lang }) => speak(lang),
   options: ({ maxAge, lines, place }) => {
-    if (Number.isInteger(maxAge) && maxAge >= 0) options.maxAge = maxAge;
+    if (Number.isInteger(maxAge) && maxAge >= 0) options.maxAge = Math.min(maxAge, 0x7fffffff); // the engine takes 32 bits
     if (typeof lines === "boolean") options.lines = lines;
     named = place;
     settle();

@@ -28,7 +28,7 @@ const mutants = [
   ["main.js", "index >= 0 ? index : -2", "index >= 0 ? index : -1", "races", "a place that a host names"],
   ["results.js", "if (failure) return [failed(t, failure, info, answer !== undefined)];", "", "death", "panic: not checked"],
   ["lists.js", "if (floor > Math.min(seq, answer.coverage.at)) answer = await this.engine.open(head, snapshot, floor);", "", "floor", "a head is remembered once it was verified"],
-  ["lists.js", "const again = await this.#open(this.good);\n    if (again.ok) this.opened = again;", "", "floor", "newer lists that are refused"],
+  ["lists.js", "if (refused && this.good) answer = await this.#open(this.good);", "", "floor", "newer lists that are refused"],
 ];
 
 const folder = root + "site/vault/";
