@@ -150,13 +150,13 @@ func parseHead(text string) (*Head, error) {
 			h.Expires = num(value)
 		case i == 4 && key == "snapshot" && len(f) == 3:
 			h.Snapshot, h.Size, h.Entries = f[0], size(f[1]), size(f[2])
-			ok = ok && isHash(h.Snapshot)
+			ok = ok && IsHash(h.Snapshot)
 		case i > 4 && key == "source" && len(f) == 6 && len(h.Sources) < maxSources:
 			s, good := parseStatus(f)
 			ok = ok && good
 			h.Sources = append(h.Sources, s)
 		case i > 4 && key == "file" && len(f) == 3 && len(h.Files) < maxSources:
-			ok = ok && isID(strings.ReplaceAll(f[0], ".", "-")) && isHash(f[1])
+			ok = ok && isID(strings.ReplaceAll(f[0], ".", "-")) && IsHash(f[1])
 			h.Files = append(h.Files, File{f[0], f[1], size(f[2])})
 		default:
 			ok = false
@@ -197,5 +197,5 @@ func parseStatus(f []string) (s Status, ok bool) {
 	s.Entries = int(n)
 	ok = ok && good && n <= maxEntries
 	s.SHA256 = field(5, "sha256=")
-	return s, ok && (s.SHA256 == "" || isHash(s.SHA256))
+	return s, ok && (s.SHA256 == "" || IsHash(s.SHA256))
 }

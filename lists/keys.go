@@ -60,7 +60,7 @@ func (p *parser) sourceLine(key, value string) error {
 		s.Failed = true
 		return p.single(11, key)
 	case "sha256":
-		if !isHash(value) {
+		if !IsHash(value) {
 			return p.bad("not a SHA-256", value)
 		}
 		return p.text(12, key, &s.SHA256, value)

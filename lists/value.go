@@ -90,8 +90,8 @@ func digits(s string) int {
 	return n
 }
 
-// isHash reports whether s is a SHA-256 in lower-case hex.
-func isHash(s string) bool {
+// IsHash reports whether s is a SHA-256 in lower-case hex: the name of a snapshot.
+func IsHash(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; (c < '0' || c > '9') && (c < 'a' || c > 'f') {
 			return false

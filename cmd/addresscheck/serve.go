@@ -32,7 +32,7 @@ func (e *env) serve(args []string) int {
 	if len(rest) > 0 {
 		return e.usage("serve.arguments")
 	}
-	var from serve.Lists = serve.Folder(*folder)
+	var from serve.Lists = folderLists{fromFolder(*folder)}
 	if *folder == "" {
 		skey, code := e.signerKey(*keyFile)
 		if code != exitNone {
@@ -70,6 +70,16 @@ func (e *env) serve(args []string) int {
 	}
 	return e.until(l, h)
 }
+
+// folderLists are lists of a folder, served as they are: nothing in it is verified
+// here, every client does that.
+type folderLists struct{ get getter }
+
+// Head reads the head.
+func (p folderLists) Head() ([]byte, error) { return p.get("head", maxHeadBytes) }
+
+// Snapshot reads the snapshot of this hash.
+func (p folderLists) Snapshot(hash string) ([]byte, error) { return p.get(hash, maxSnapshotBytes) }
 
 // until serves until it is told to stop.
 func (e *env) until(l net.Listener, h http.Handler) int {

@@ -23,7 +23,7 @@ func deps(t *testing.T, pkg string) []string {
 	return strings.Fields(string(out))
 }
 
-// The engine is what screen links. What stays out of it, each with its reason.
+// What stays out of the engine, each with its reason.
 func TestEngineLeavesOut(t *testing.T) {
 	never := map[string]string{
 		"net/http":                  "the engine has no network",
@@ -35,10 +35,10 @@ func TestEngineLeavesOut(t *testing.T) {
 		"html/template":             "size",
 		"text/template":             "size",
 		"addresscheck/lists/data":   "lists come signed, from outside",
-		"addresscheck/screen/words": "sentences are posted in as texts",
+		"addresscheck/screen/words": "the vault has the sentences",
 		"os/exec":                   "nothing to execute",
 	}
-	for _, d := range deps(t, "addresscheck/screen") {
+	for _, d := range deps(t, "addresscheck/wasm") {
 		if why, bad := never[d]; bad {
 			t.Errorf("the engine links %s: %s", d, why)
 		}
@@ -108,7 +108,7 @@ func TestEngineDependencies(t *testing.T) {
 		"golang.org/x/sys/cpu",        // of x/crypto
 		"golang.org/x/mod/sumdb/note", // signatures
 	}
-	for _, d := range deps(t, "addresscheck/screen") {
+	for _, d := range deps(t, "addresscheck/wasm") {
 		if first, _, _ := strings.Cut(d, "/"); !strings.Contains(first, ".") && first != "addresscheck" {
 			continue // the standard library
 		}

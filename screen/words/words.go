@@ -9,6 +9,7 @@ package words
 
 import (
 	_ "embed"
+	"iter"
 	"strings"
 
 	"addresscheck/screen"
@@ -46,12 +47,21 @@ func For(tag string) *Catalogue {
 // of its own in the same form.
 func New(lang, file string) *Catalogue {
 	c := &Catalogue{Lang: lang, texts: map[string]string{}}
-	for line := range strings.SplitSeq(file, "\n") {
-		if key, text, ok := strings.Cut(line, " = "); ok && !strings.HasPrefix(line, "#") {
-			c.texts[key] = text
-		}
+	for key, text := range Lines(file) {
+		c.texts[key] = text
 	}
 	return c
+}
+
+// Lines gives the keys and texts of a catalogue's file, in their order.
+func Lines(file string) iter.Seq2[string, string] {
+	return func(yield func(key, text string) bool) {
+		for line := range strings.SplitSeq(file, "\n") {
+			if key, text, ok := strings.Cut(line, " = "); ok && !strings.HasPrefix(line, "#") && !yield(key, text) {
+				return
+			}
+		}
+	}
 }
 
 // Has reports whether the catalogue has the key, or its forms for numbers.

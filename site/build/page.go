@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"addresscheck/screen/words"
 )
 
 // languages are those there are; the first stands where none was asked for.
@@ -25,11 +27,7 @@ func catalogues(folders ...string) (texts, error) {
 			if err != nil {
 				return nil, err
 			}
-			for line := range strings.SplitSeq(string(file), "\n") {
-				key, text, ok := strings.Cut(line, " = ")
-				if !ok || strings.HasPrefix(line, "#") {
-					continue
-				}
+			for key, text := range words.Lines(string(file)) {
 				if _, twice := all[lang][key]; twice {
 					return nil, errors.New(folder + "/" + lang + ".txt: " + key + " is there twice")
 				}

@@ -2,7 +2,10 @@
 // the local server, for the file _headers of static hosting, and for the worker.
 package route
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Header is one header of an answer.
 type Header struct{ Name, Value string }
@@ -42,17 +45,17 @@ const (
 // sha256-BASE64.
 func Table(scripts []string) []Route {
 	page := func(pattern string) Route {
-		return Route{pattern, join(
+		return Route{pattern, slices.Concat(
 			[]Header{
 				{"Content-Type", "text/html; charset=utf-8"}, {"Cache-Control", keepAsk}, {"Content-Security-Policy", Policy(scripts)},
 				{"Connection-Allowlist", Connections}, {"X-Frame-Options", "DENY"}}, always)}
 	}
 	return []Route{
 		page("/"), page("/de/"), page("/en/"),
-		{"/a/*", join([]Header{{"Cache-Control", keepForever}}, always)},
-		{"/build.txt", join([]Header{{"Content-Type", "text/plain; charset=utf-8"}, {"Cache-Control", keepAsk}}, always)},
-		{Head, join([]Header{{"Content-Type", "text/plain; charset=utf-8"}, {"Cache-Control", keepHead}, {"Access-Control-Allow-Origin", "*"}}, always)},
-		{Lists + "*", join([]Header{{"Content-Type", "text/plain; charset=utf-8"}, {"Cache-Control", keepForever}, {"Access-Control-Allow-Origin", "*"}}, always)},
+		{"/a/*", slices.Concat([]Header{{"Cache-Control", keepForever}}, always)},
+		{"/build.txt", slices.Concat([]Header{{"Content-Type", "text/plain; charset=utf-8"}, {"Cache-Control", keepAsk}}, always)},
+		{Head, slices.Concat([]Header{{"Content-Type", "text/plain; charset=utf-8"}, {"Cache-Control", keepHead}, {"Access-Control-Allow-Origin", "*"}}, always)},
+		{Lists + "*", slices.Concat([]Header{{"Content-Type", "text/plain; charset=utf-8"}, {"Cache-Control", keepForever}, {"Access-Control-Allow-Origin", "*"}}, always)},
 	}
 }
 
@@ -95,24 +98,6 @@ var always = []Header{
 	{"X-DNS-Prefetch-Control", "off"},
 	// clipboard-write is not here: the frame's opaque origin can't be named
 	{"Permissions-Policy", "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=()"},
-}
-
-func join(parts ...[]Header) (all []Header) {
-	for _, p := range parts {
-		for _, h := range p {
-			all = set(all, h)
-		}
-	}
-	return all
-}
-
-func set(all []Header, h Header) []Header {
-	for _, x := range all {
-		if x.Name == h.Name {
-			return all // what a route says itself goes before what all say
-		}
-	}
-	return append(all, h)
 }
 
 // Match returns the route of a path, nil when there is none.

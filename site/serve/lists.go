@@ -1,11 +1,7 @@
 package serve
 
 import (
-	"errors"
-	"io"
 	"io/fs"
-	"os"
-	"path/filepath"
 	"sync"
 
 	"addresscheck/lists"
@@ -63,30 +59,4 @@ func (s *Signed) Snapshot(hash string) ([]byte, error) {
 		return nil, fs.ErrNotExist
 	}
 	return s.snapshot, nil
-}
-
-// Folder is a folder of published lists: head, and snapshots named by their hash.
-// Nothing in it is verified here: every client does that.
-type Folder string
-
-// The most bytes that are read of one file.
-const mostBytes = 64 << 20
-
-// Head reads the head.
-func (f Folder) Head() ([]byte, error) { return f.read("head") }
-
-// Snapshot reads a snapshot.
-func (f Folder) Snapshot(hash string) ([]byte, error) { return f.read(hash) }
-
-func (f Folder) read(name string) ([]byte, error) {
-	file, err := os.Open(filepath.Join(string(f), name))
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	b, err := io.ReadAll(io.LimitReader(file, mostBytes+1))
-	if err == nil && len(b) > mostBytes {
-		err = errors.New(name + " is too large")
-	}
-	return b, err
 }

@@ -7,7 +7,6 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -204,18 +203,5 @@ func TestSigned(t *testing.T) {
 	}
 	if _, err := serve.Sign(sources, snapshot, "no key", func() int64 { return now }); err == nil {
 		t.Error("signed without a key")
-	}
-}
-
-func TestFolder(t *testing.T) {
-	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, "head"), []byte("h"), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	if b, err := serve.Folder(dir).Head(); err != nil || string(b) != "h" {
-		t.Errorf("%q %v", b, err)
-	}
-	if _, err := serve.Folder(dir).Snapshot(strings.Repeat("0", 64)); err == nil {
-		t.Error("a snapshot that is not there")
 	}
 }

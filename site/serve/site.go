@@ -14,6 +14,7 @@ import (
 	"strings"
 	"time"
 
+	"addresscheck/lists"
 	"addresscheck/site/route"
 )
 
@@ -134,7 +135,7 @@ func (h *handler) list(where string) *file {
 	var err error
 	if where == route.Head {
 		data, err = h.lists.Head()
-	} else if hash := strings.TrimPrefix(where, route.Lists); isHash(hash) {
+	} else if hash := strings.TrimPrefix(where, route.Lists); lists.IsHash(hash) {
 		data, err = h.lists.Snapshot(hash)
 	} else {
 		return nil
@@ -144,10 +145,6 @@ func (h *handler) list(where string) *file {
 	}
 	sum := sha256.Sum256(data)
 	return &file{data: data, etag: hex.EncodeToString(sum[:16])}
-}
-
-func isHash(s string) bool {
-	return len(s) == 64 && strings.Trim(s, "0123456789abcdef") == ""
 }
 
 // accepts reports whether the request allows a content coding.

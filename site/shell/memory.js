@@ -21,14 +21,15 @@ export function floors() {
   return all;
 }
 
-/** @param {unknown} key eight hex digits @param {unknown} seq */
+/** @param {unknown} key id of a key, 32 bits @param {unknown} seq */
 export function remember(key, seq) {
-  if (typeof key !== "string" || !/^[0-9a-f]{8}$/.test(key) || !Number.isSafeInteger(seq)) return;
+  if (!Number.isInteger(key) || Number(key) < 0 || Number(key) > 0xffffffff || !Number.isSafeInteger(seq)) return;
+  const id = Number(key).toString(16).padStart(8, "0");
   const n = Number(seq);
-  if (n <= (floors()[key] ?? 0)) return;
-  seen[key] = n;
+  if (n <= (floors()[id] ?? 0)) return;
+  seen[id] = n;
   try {
-    localStorage.setItem(prefix + key, String(n));
+    localStorage.setItem(prefix + id, String(n));
   } catch {
     // no storage
   }

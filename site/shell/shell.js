@@ -10,10 +10,10 @@ const vault = /** @type {HTMLIFrameElement} */ (document.getElementById("vault")
 const notice = /** @type {HTMLElement} */ (document.getElementById("notice"));
 const again = /** @type {HTMLButtonElement} */ (document.getElementById("retry"));
 
-/** @param {object} message @param {Transferable[]} [move] */
-function post(message, move = []) {
+/** @param {object} message */
+function post(message) {
   // the vault's origin is opaque: there is no name to send it to
-  vault.contentWindow?.postMessage(message, "*", move);
+  vault.contentWindow?.postMessage(message, "*");
 }
 
 const speak = speaker((lang) => post({ type: "lang", lang }), tell);

@@ -88,8 +88,9 @@ test("newer lists that are refused leave the good ones in use, and it is said", 
 test("the shell takes no message but from the vault, and none of another form", async () => {
   const server = await serve({ lists: "build/test/lists/signature" });
   const { page, vault, close } = await open(browser, server.url);
-  await page.evaluate(() => postMessage({ type: "seq", key: "01234567", seq: 5 }, "*"));
-  for (const message of [{ type: "seq", key: "0123456Z", seq: 5 }, { type: "seq", key: "01234567", seq: "5" }, { type: "seq", key: "01234567", seq: 1.5 }, { type: "constructor" }, null, "seq"]) {
+  await page.evaluate(() => postMessage({ type: "seq", key: 0x1234567, seq: 5 }, "*"));
+  for (const message of [{ type: "seq", key: "01234567", seq: 5 }, { type: "seq", key: -1, seq: 5 }, { type: "seq", key: 2 ** 32, seq: 5 }, { type: "seq", key: 1.5, seq: 5 },
+    { type: "seq", key: 0x1234567, seq: "5" }, { type: "seq", key: 0x1234567, seq: 1.5 }, { type: "constructor" }, null, "seq"]) {
     await vault.evaluate((m) => parent.postMessage(m, "*"), message);
   }
   await vault.evaluate(() => parent.postMessage({ type: "height", height: 1e12 }, "*"));

@@ -19,7 +19,7 @@ export class Failure extends Error {
 const limits = { start: 60_000, open: 15_000, screen: 20_000, perMiB: 20_000 };
 
 /** Milliseconds that a check of so many bytes may take. @param {number} bytes */
-export const patience = (bytes) => limits.screen + (limits.perMiB * bytes) / (1 << 20);
+const patience = (bytes) => limits.screen + (limits.perMiB * bytes) / (1 << 20);
 
 export class Engine {
   /**
@@ -33,13 +33,9 @@ export class Engine {
     this.worker = undefined;
     /** @type {ArrayBuffer | undefined} */
     this.bytes = undefined;
-    /** @type {Promise<unknown>} */
-    this.last = Promise.resolve();
     this.calls = 0;
     /** Ends the call under way. @type {((failure: Failure) => void) | undefined} */
     this.fail = undefined;
-    /** How many instances were started: the death tests look at it. */
-    this.starts = 0;
   }
 
   /**
@@ -69,8 +65,7 @@ export class Engine {
     } finally {
       setTimeout(() => URL.revokeObjectURL(url), 10_000);
     }
-    this.starts++;
-    const info = JSON.parse(await this.#ask({ op: "start", bytes: this.bytes }, limits.start));
+    const info = JSON.parse(await this.#post({ op: "start", bytes: this.bytes }, limits.start));
     if (info.boundary !== 1) throw new Failure("start", `boundary ${info.boundary}`);
     return info;
   }
@@ -97,7 +92,7 @@ export class Engine {
    * @returns {Promise<import("../../wasm/engine").OpenAnswer>}
    */
   async open(head, snapshot, floor) {
-    return JSON.parse(await this.#ask({ op: "open", head, snapshot, floor }, limits.open));
+    return JSON.parse(await this.#post({ op: "open", head, snapshot, floor }, limits.open));
   }
 
   /**
@@ -107,24 +102,13 @@ export class Engine {
    * @returns {Promise<string>}
    */
   screen(text, options) {
-    return this.#ask({ op: "screen", text, ...options }, patience(text.length));
+    return this.#post({ op: "screen", text, ...options }, patience(text.length));
   }
 
   /**
-   * One call at a time.
+   * One call at a time: main.js takes turns.
    * @param {{op: string, [name: string]: unknown}} message
    * @param {number} limit milliseconds
-   * @returns {Promise<string>}
-   */
-  #ask(message, limit) {
-    const answer = this.last.then(() => this.#post(message, limit));
-    this.last = answer.catch(() => {});
-    return answer;
-  }
-
-  /**
-   * @param {{op: string, [name: string]: unknown}} message
-   * @param {number} limit
    * @returns {Promise<string>}
    */
   #post(message, limit) {

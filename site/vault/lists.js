@@ -10,7 +10,7 @@ const nothing = new Uint8Array();
 export class Lists {
   /**
    * @param {import("./engine.js").Engine} engine
-   * @param {(key: string, seq: number) => void} verified told of each head that was verified
+   * @param {(key: number, seq: number) => void} verified told of each head that was verified
    */
   constructor(engine, verified) {
     this.engine = engine;
@@ -68,7 +68,7 @@ export class Lists {
     // could matter, the engine decides it.
     const floor = Number(floors[id]) || 0;
     if (floor > Math.min(seq, answer.coverage.at)) answer = await this.engine.open(head, snapshot, floor);
-    if (answer.ok) this.verified(id, seq);
+    if (answer.ok) this.verified(parseInt(id, 16), seq);
     return answer;
   }
 }

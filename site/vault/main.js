@@ -1,6 +1,6 @@
 // The sealed vault: what is pasted, and what was found, live here and nowhere
 // else. It has no network; the shell around it posts in the engine and the lists,
-// which are verified here, and gets back four kinds of message without a word in
+// which are verified here, and gets back three kinds of message without a word in
 // them: see messages.js.
 
 import { Engine, Failure } from "./engine.js";
@@ -170,8 +170,9 @@ let drawn = "";
 /** Draws what has changed: a list unfolded or a button in focus stays when the same is found again. */
 function draw() {
   panel.draw(t, { state, info, options, lists, coverage: shown?.result?.coverage });
-  const result = shown?.result && { ...shown.result, coverage: { ...shown.result.coverage, at: 0 } };
-  const now = JSON.stringify([t.lang, state instanceof Failure ? state.why : "", shown?.text, shown?.failure?.why, result]);
+  // the time of the check alone is no change; it comes first in the JSON, whose keys are sorted
+  const answer = shown?.json?.replace(/^\{"coverage":\{"at":\d+/, "");
+  const now = [t.lang, state instanceof Failure ? state.why : "", shown?.failure?.why, answer, shown?.text].join("\n");
   if (now === drawn) return;
   drawn = now;
   panel.show(results(t, shown, state, info));

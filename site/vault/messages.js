@@ -4,9 +4,8 @@
 //   ready               the vault listens
 //   height  {height}    CSS pixels that it needs
 //   seq     {key, seq}  a head was verified: id of its key, its number
-//   open    {n}         the person wants general page n of the shell's table
 
-/** @typedef {{type: "ready"} | {type: "height", height: number} | {type: "seq", key: string, seq: number} | {type: "open", n: number}} Out */
+/** @typedef {{type: "ready"} | {type: "height", height: number} | {type: "seq", key: number, seq: number}} Out */
 
 /** @param {Out} message */
 export function send(message) {
