@@ -75,18 +75,3 @@ export class Catalogue {
     return name ? `${day.replace(/^0/, "")} ${name} ${year}` : d;
   }
 }
-
-/**
- * Reads a catalogue file: lines "key = text", comments begin with #.
- * @param {string} file
- * @returns {Texts}
- */
-export function parse(file) {
-  /** @type {{[key: string]: string}} */
-  const texts = Object.create(null);
-  for (const line of file.split("\n")) {
-    const at = line.indexOf(" = ");
-    if (at >= 0 && !line.startsWith("#")) texts[line.slice(0, at)] = line.slice(at + 3);
-  }
-  return texts;
-}

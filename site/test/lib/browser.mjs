@@ -4,11 +4,17 @@ import { chromium } from "playwright-core";
 
 const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+/** Where Chromium is. */
+export function executable() {
+  const path = process.env.CHROMIUM ?? places.find((p) => existsSync(p));
+  if (!path) throw new Error("no Chromium found: install it, or name it in CHROMIUM");
+  return path;
+}
+
+/** @param {string[]} [more] arguments besides the usual */
 export function launch(more = []) {
-  const executablePath = process.env.CHROMIUM ?? places.find((p) => existsSync(p));
-  if (!executablePath) throw new Error("no Chromium found: install it, or name it in CHROMIUM");
   return chromium.launch({
-    executablePath,
+    executablePath: executable(),
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
       "--disable-component-update", "--disable-sync", ...more],
   });

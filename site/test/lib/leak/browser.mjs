@@ -1,17 +1,13 @@
 // Chromium for the leak test: unlike the other tests' one it may do in the
 // background whatever it likes (prefetch, preconnect), and it logs its network.
-import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
+import { executable } from "../browser.mjs";
 import { zone } from "./trial.mjs";
-
-const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /** @param {string} netlog file for its own log of its network */
 export function launch(netlog) {
-  const executablePath = process.env.CHROMIUM ?? places.find((p) => existsSync(p));
-  if (!executablePath) throw new Error("no Chromium found: install it, or name it in CHROMIUM");
   return chromium.launch({
-    executablePath,
+    executablePath: executable(),
     // what would keep a channel shut that is open at a user's
     ignoreDefaultArgs: ["--disable-background-networking", "--disable-field-trial-config"],
     args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-component-update", "--disable-sync",
