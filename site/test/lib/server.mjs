@@ -5,6 +5,10 @@ import { fileURLToPath } from "node:url";
 /** The project's folder. */
 export const root = fileURLToPath(new URL("../../../", import.meta.url));
 
+/** A test that failed may not have stopped its server. @type {Set<import("node:child_process").ChildProcess>} */
+const running = new Set();
+process.once("exit", () => running.forEach((child) => child.kill()));
+
 /**
  * Serves a built site and a folder of lists until `stop` is called.
  * @param {{site?: string, lists: string}} o folders below the project's
@@ -14,9 +18,9 @@ export function serve({ site = "build/site", lists }) {
   const child = spawn("build/addresscheck", ["serve", "--site", site, "--lists", lists, "--addr", "localhost:0"], {
     cwd: root, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, LANG: "en" },
   });
-  process.once("exit", () => child.kill()); // a test that failed may not have stopped it
+  running.add(child);
   child.unref();
-  const ended = new Promise((resolve) => child.once("exit", resolve));
+  const ended = new Promise((resolve) => child.once("exit", resolve)).finally(() => running.delete(child));
   return new Promise((resolve, reject) => {
     let out = "";
     let err = "";
