@@ -29,7 +29,8 @@ func strike(text []byte) {
 	case bytes.Contains(text, []byte("FAULT exit")):
 		exit()
 	case bytes.Contains(text, []byte("FAULT while")):
-		for begun := time.Now(); time.Since(begun) < 300*time.Millisecond; {
+		n := time.Duration(bytes.Count(text, []byte("FAULT while")))
+		for begun := time.Now(); time.Since(begun) < n*300*time.Millisecond; {
 		}
 	case bytes.Contains(text, []byte("FAULT endless")):
 		for endless {

@@ -66,6 +66,26 @@ test("what was found in another text is gone while this one is checked", { timeo
   await vault.waitForSelector(".card[data-why=cancelled]");
 });
 
+// the timer of a text whose check had begun already ended that check after a second
+test("a text that is checked already when its turn comes is not stopped", { timeout: 20_000 }, async () => {
+  const long = `${listed} ${"FAULT while ".repeat(6)}`; // 1.8 s
+  const seen = await vault.evaluate(([first, long]) => new Promise((resolve) => {
+    const box = /** @type {HTMLTextAreaElement} */ (document.getElementById("box"));
+    document.addEventListener("checked", function done(/** @type {any} */ { detail }) {
+      if (detail?.text !== long) return;
+      document.removeEventListener("checked", done);
+      resolve(detail.failure?.why ?? detail.result.items[0].state);
+    });
+    box.value = first;
+    box.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste" }));
+    setTimeout(() => { // while the first is checked: this one follows it at once, and its own timer comes later
+      box.value = long;
+      box.dispatchEvent(new InputEvent("input", { inputType: "insertText" }));
+    }, 5);
+  }), [none, long]);
+  assert.equal(seen, "listed");
+});
+
 // two revivals at once ended each other's instance
 test("lists that come while the engine is stopped start one instance, not two", { timeout: 20_000 }, async () => {
   let workers = 0;

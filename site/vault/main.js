@@ -45,6 +45,8 @@ let shown;
 /** Checks that were asked for and the last that was done, counted. */
 let wanted = 0;
 let done = 0;
+/** The one under way. */
+let checked = 0;
 /** When the check under way began, and what was wanted when the person stopped it. */
 let begun = 0;
 let stopped = -1;
@@ -103,12 +105,12 @@ let busy = false;
 
 /** Checks until what was checked is what stands in the box. */
 async function check() {
-  if (busy) supersede();
+  if (busy && checked !== wanted) supersede();
   if (busy || state === "waiting") return draw();
   busy = true;
   try {
     while (done !== wanted) {
-      const now = wanted;
+      const now = (checked = wanted);
       const text = panel.text;
       begun = Date.now();
       /** @type {import("./results.js").Answer | undefined} */
