@@ -17,11 +17,23 @@ func keccak256(b []byte) (sum [32]byte) {
 	return sum
 }
 
+// hexValue is the value of each hex digit in either case, and more than 15 of what
+// is none.
+var hexValue = func() (t [256]byte) {
+	for i := range t {
+		t[i] = 0xff
+	}
+	for i := range byte(16) {
+		c := "0123456789abcdef"[i]
+		t[c], t[c&^(c>>1&0x20)] = i, i // letters have the bit 0x40, and 0x20 in lower case
+	}
+	return t
+}()
+
 // hexLength returns how many of the leading bytes of s are hex digits.
 func hexLength(s string) int {
 	for i := range len(s) {
-		c := s[i] | 0x20
-		if !(s[i] >= '0' && s[i] <= '9' || c >= 'a' && c <= 'f') {
+		if hexValue[s[i]] > 15 {
 			return i
 		}
 	}
@@ -116,7 +128,7 @@ func readEVM(text, digits string) Reading {
 	var buf [20]byte
 	b := buf[:]
 	for i := range b {
-		b[i] = nibble(digits[2*i])<<4 | nibble(digits[2*i+1])
+		b[i] = hexValue[digits[2*i]]<<4 | hexValue[digits[2*i+1]]
 	}
 	r := Reading{Chain: evm, Form: FormHex, Address: newAddress(evm, Mainnet, KindAccount, b)}
 	if bech32.MixedCaseAt(digits) >= 0 {
@@ -141,27 +153,13 @@ func readEVM(text, digits string) Reading {
 func unhex(s string) []byte {
 	b := make([]byte, len(s)/2)
 	for i := range b {
-		b[i] = unhexDigit(s[2*i])<<4 | unhexDigit(s[2*i+1])
+		high, low := hexValue[s[2*i]], hexValue[s[2*i+1]]
+		if high|low > 15 {
+			panic("address: unhex of what is not hex")
+		}
+		b[i] = high<<4 | low
 	}
 	return b
-}
-
-func unhexDigit(c byte) byte {
-	switch {
-	case c >= '0' && c <= '9':
-		return c - '0'
-	case c|0x20 >= 'a' && c|0x20 <= 'f':
-		return c | 0x20 - 'a' + 10
-	}
-	panic("address: unhex of what is not hex")
-}
-
-// nibble returns the value of a hex digit.
-func nibble(c byte) byte {
-	if c > '9' {
-		return c&7 + 9
-	}
-	return c & 15
 }
 
 // differsFromEIP55 returns the offset of the first of 40 hex digits whose letter
@@ -169,14 +167,12 @@ func nibble(c byte) byte {
 func differsFromEIP55(digits string) int {
 	var lower [40]byte
 	for i := range lower {
-		lower[i] = digits[i]
-		if lower[i] >= 'A' {
-			lower[i] |= 0x20
-		}
+		lower[i] = digits[i] | 0x20 // figures have that bit
 	}
 	h := keccak256(lower[:])
 	for i := range lower {
-		if upper := h[i/2]>>(4*uint(1-i&1))&15 >= 8; digits[i] > '9' && upper != (digits[i] < 'a') {
+		c := digits[i]
+		if h[i/2] <<= 4 * uint(i&1); c >= 'A' && h[i/2]>>7 == c>>5&1 { // upper case where the hash's digit is 8 or more
 			return i
 		}
 	}

@@ -129,7 +129,8 @@ func decodeMonero(dst []byte, text string) ([]byte, bool) {
 		if size < 0 {
 			return nil, false
 		}
-		b, err := base58.Decode(text[:n])
+		var buf [moneroBlock]byte
+		b, err := base58.Bitcoin.AppendDecode(buf[:0], text[:n])
 		for len(b) > size && b[0] == 0 { // leading 1s are digits here, not bytes
 			b = b[1:]
 		}

@@ -26,7 +26,7 @@ func IsSecret(text string) bool {
 		return near58(text)
 	case n >= 60 && n <= 115 && text[1:4] == "prv":
 		return near58(text)
-	case n >= 40 && secretPrefix(strings.ToLower(text[:min(n, 32)])):
+	case n >= 40 && secretPrefix(text):
 		return true
 	case n >= shortestSecret && n <= 31 && text[0] == 's' && looksRandom(text):
 		return foreign58(text) < 0 && xrplSeed(text)
@@ -85,12 +85,12 @@ func isBase32(s string) bool {
 	return true
 }
 
-// secretPrefix reports whether lower begins as the keys of other chains do that
-// say so themselves: Nostr (NIP-19, NIP-49), Sui (SIP-15), Cardano (CIP-5), Zcash
-// (ZIP-32), Tezos, codex32 (BIP-93).
-func secretPrefix(lower string) bool {
+// secretPrefix reports whether text, of 40 bytes or more, begins in either letter
+// case as the keys of other chains do that say so themselves: Nostr (NIP-19,
+// NIP-49), Sui (SIP-15), Cardano (CIP-5), Zcash (ZIP-32), Tezos, codex32 (BIP-93).
+func secretPrefix(text string) bool {
 	for _, p := range [...]string{"nsec1", "ncryptsec1", "suiprivkey1", "xprv1", "root_xsk1", "acct_xsk1", "addr_xsk1", "ed25519_sk1", "ed25519e_sk1", "ed25519bip32_sk1", "secret-extended-key-", "edsk", "edesk", "ms10"} {
-		if strings.HasPrefix(lower, p) {
+		if text[0]|0x20 == p[0] && strings.EqualFold(text[:len(p)], p) {
 			return true
 		}
 	}

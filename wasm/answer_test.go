@@ -177,6 +177,7 @@ func TestArguments(t *testing.T) {
 		"place below":            func() { e.screen(9, 3, noon, -2, 0, false) },
 		"age":                    func() { e.screen(9, 3, noon, -1, -1, false) },
 		"parse":                  func() { e.parse(9, 1<<40) },
+		"valid":                  func() { e.valid(9, 1<<40) },
 		"open":                   func() { e.open(9, 2, 2, noon, 0) },
 		"open, overflow":         func() { e.open(9, 1<<62, 1<<62, noon, 0) },
 	}
@@ -237,5 +238,25 @@ func TestParseAnswers(t *testing.T) {
 	var rows []struct{ Valid bool }
 	if err := json.Unmarshal([]byte(out), &rows); err != nil || len(rows) != 4 || !rows[0].Valid || rows[1].Valid {
 		t.Errorf("%s", out)
+	}
+}
+
+func TestValidAnswers(t *testing.T) {
+	for _, c := range []struct {
+		text, want string
+		status     uint32
+	}{
+		{"BTC\n1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa\n1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb\n\nmipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn", `"1000"`, answered},
+		{"BTC:testnet\nmipcBbFg9gMiCh81Kj8tqqdgoZub1ZJRfn\n1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa\n", `"10"`, answered},
+		{"ETH", `""`, answered},
+		{"XYZ\nx", `{"fault":"arguments","text":"no such asset or network"}`, refused},
+		{"BTC:moon\nx", `{"fault":"arguments","text":"no such asset or network"}`, refused},
+	} {
+		e := newEngine(nil, "test")
+		put(t, e, []byte(c.text))
+		e.valid(1, len(c.text))
+		if status, out := answerOf(t, e, 1); status != c.status || string(out) != c.want {
+			t.Errorf("%q: %d %s", c.text, status, out)
+		}
 	}
 }

@@ -58,6 +58,14 @@ export interface EngineExports {
    * `textBytes` bytes. Answers `Parsed[]`.
    */
   engine_parse(call: number, textBytes: number): number;
+
+  /**
+   * Says which addresses are valid, and nothing else. In buffer: `textBytes` bytes,
+   * a line `ASSET[:NETWORK]`, then an address a line. Answers a string with a digit
+   * for each address in order, `1` valid and `0` not. An asset or network that the
+   * engine does not know is an `EngineFault`.
+   */
+  engine_valid(call: number, textBytes: number): number;
 }
 
 /**

@@ -160,3 +160,30 @@ func (e *engine) parse(call uint32, n int) {
 		return nil
 	})
 }
+
+// valid answers a string with a digit for each line after the first.
+func (e *engine) valid(call uint32, n int) {
+	e.answer(call, func(w *screen.Writer) *fault {
+		text, ok := e.text(n)
+		if !ok {
+			return badLength
+		}
+		label, rest, _ := strings.Cut(string(text), "\n")
+		asset, network, named := strings.Cut(label, ":")
+		c, ok := address.ChainByID(asset)
+		net, known := address.NetworkByName(network)
+		if !ok || named && !known {
+			return &fault{"arguments", "no such asset or network"}
+		}
+		w.B = append(w.B, '"')
+		for line := range strings.Lines(rest) {
+			digit := byte('0')
+			if address.Valid(c, net, strings.TrimSuffix(line, "\n")) {
+				digit = '1'
+			}
+			w.B = append(w.B, digit)
+		}
+		w.B = append(w.B, '"')
+		return nil
+	})
+}

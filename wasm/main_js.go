@@ -59,3 +59,9 @@ func engineParse(call, text int32) int32 {
 	the.parse(uint32(call), int(text))
 	return 0
 }
+
+//go:wasmexport engine_valid
+func engineValid(call, text int32) int32 {
+	the.valid(uint32(call), int(text))
+	return 0
+}

@@ -63,7 +63,11 @@ func Decode(text string) ([]byte, error) { return Bitcoin.Decode(text) }
 
 // Decode returns the bytes that Encode writes as text. The error is [ErrDigit].
 // The work is quadratic in the length, which callers bound.
-func (a *Alphabet) Decode(text string) ([]byte, error) {
+func (a *Alphabet) Decode(text string) ([]byte, error) { return a.AppendDecode(nil, text) }
+
+// AppendDecode appends the bytes that Encode writes as text to dst, which keeps a
+// decoder with room of its own from allocating. Errors as of Decode.
+func (a *Alphabet) AppendDecode(dst []byte, text string) ([]byte, error) {
 	if text == "" {
 		return nil, ErrDigit
 	}
@@ -105,8 +109,8 @@ func (a *Alphabet) Decode(text string) ([]byte, error) {
 	if n := len(words); n > 0 {
 		size += 8*(n-1) + (bits.Len64(words[n-1])+7)/8
 	}
-	out := make([]byte, size)
-	end := size
+	whole := append(dst, make([]byte, size)...)
+	out, end := whole[len(dst):], size
 	for _, w := range words {
 		if end-8 >= zeros {
 			binary.BigEndian.PutUint64(out[end-8:], w)
@@ -118,5 +122,5 @@ func (a *Alphabet) Decode(text string) ([]byte, error) {
 			out[end] = byte(w)
 		}
 	}
-	return out, nil
+	return whole, nil
 }

@@ -34,8 +34,8 @@ func main() {
 		for range 3 {
 			start := time.Now()
 			for _, s := range texts[id] {
-				if _, err := address.ParseFor(c, s); err != nil {
-					fmt.Fprintln(os.Stderr, err)
+				if !address.Valid(c, address.Mainnet, s) {
+					fmt.Fprintln(os.Stderr, "not valid: "+id+" "+s)
 					os.Exit(1)
 				}
 			}
