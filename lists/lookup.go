@@ -14,6 +14,9 @@ type Lists struct {
 	Entries []*Entry  // ordered by source, party, label and text
 	SHA256  string    // of the snapshot, lower-case hex
 
+	Note     string // the signed note of Head, as it came; "" without one
+	Snapshot string // the snapshot's text
+
 	accounts chains[address.Address]
 	keys     chains[address.Key] // of current entries and their twins
 	texts    chains[uint64]      // by hash of the folded text

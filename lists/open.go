@@ -63,6 +63,7 @@ func Open(head, snapshot []byte, o Options) (*Lists, error) {
 	}
 	l := index(s)
 	l.Head, l.SHA256 = h, h.Snapshot
+	l.Note, l.Snapshot = string(head), string(snapshot)
 	return l, nil
 }
 
@@ -86,7 +87,7 @@ func OpenUnsigned(snapshot []byte, sources []*Source) (*Lists, error) {
 	}
 	sum := sha256.Sum256(snapshot)
 	l := index(s)
-	l.SHA256 = hex.EncodeToString(sum[:])
+	l.SHA256, l.Snapshot = hex.EncodeToString(sum[:]), string(snapshot)
 	return l, nil
 }
 

@@ -260,3 +260,40 @@ func TestValidAnswers(t *testing.T) {
 		}
 	}
 }
+
+// engine_record gives the body that package screen gives.
+func TestRecordAnswers(t *testing.T) {
+	const salt, text = "000102030405060708090a0b0c0d0e0f", "pay 0x098B716B8Aaf21512996dC57EB0615e2383E2f96"
+	for _, s := range []string{"", salt} {
+		e := opened(t)
+		put(t, e, []byte(s+text))
+		e.record(9, len(s), len(text), noon, 0, 0, false)
+		status, out := answerOf(t, e, 9)
+		want, _, _ := screen.Record(text, s, screen.Options{Lists: e.lists, Now: noon, Place: screen.Places[0]})
+		if status != answered || string(out) != string(want) {
+			t.Errorf("%q: %d %s, want %s", s, status, out, want)
+		}
+		if !strings.Contains(string(out), `"head":"addresscheck lists\n`) {
+			t.Errorf("no head in %s", out)
+		}
+	}
+	const key = "KwDiBf89QgGbjEhKnhXJuH7LrciVrZi3qYjgd9M7rFU73sVHnoWn"
+	for name, c := range map[string]struct {
+		put       string
+		salt, n   int
+		wantFault string
+	}{
+		"a private key":     {key, 0, len(key), `"secret"`},
+		"half a salt":       {salt[:16] + text, 16, len(text), `"arguments"`},
+		"longer than it is": {text, 0, len(text) + 1, `"too_large"`},
+		"a long salt":       {text, len(text), 1, `"too_large"`},
+		"negative":          {text, -1, 1, `"too_large"`},
+	} {
+		e := opened(t)
+		put(t, e, []byte(c.put))
+		e.record(9, c.salt, c.n, noon, -1, 0, false)
+		if status, out := answerOf(t, e, 9); status != refused || !strings.Contains(string(out), c.wantFault) {
+			t.Errorf("%s: %d %s", name, status, out)
+		}
+	}
+}

@@ -66,6 +66,14 @@ export interface EngineExports {
    * engine does not know is an `EngineFault`.
    */
   engine_valid(call: number, textBytes: number): number;
+
+  /**
+   * Screens text as engine_screen does and answers the body of its record
+   * (docs/record.md). In buffer: `saltBytes` bytes, 0 or 32 lower-case hex digits,
+   * then `textBytes` bytes of text. With a salt the body holds salted hashes and no
+   * text. A text with a private key in it is an `EngineFault`, `secret`.
+   */
+  engine_record(call: number, saltBytes: number, textBytes: number, now: number, place: number, maxAge: number, lines: number): number;
 }
 
 /**
@@ -93,8 +101,8 @@ export interface Envelope {
 
 /** Status 2: the call itself was wrong. Nothing was decided. */
 export interface EngineFault {
-  /** too_large: more than the in buffer holds; arguments: a number out of range; panic: the engine recovered from a mistake of its own and is dead. */
-  readonly fault: "too_large" | "arguments" | "panic";
+  /** too_large: more than the in buffer holds; arguments: a number out of range; panic: the engine recovered from a mistake of its own and is dead; secret: no record may be made of this text. */
+  readonly fault: "too_large" | "arguments" | "panic" | "secret";
   readonly text: string;
 }
 

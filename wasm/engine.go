@@ -131,18 +131,51 @@ func (e *engine) screen(call uint32, n int, now int64, place int, maxAge int64, 
 		if !ok {
 			return badLength
 		}
-		if place < -1 || place >= len(screen.Places) || maxAge < 0 {
-			return &fault{"arguments", "place or max_age is out of range"}
-		}
-		o := screen.Options{Lists: e.lists, Refused: e.refused, Now: now, MaxAge: maxAge, Lines: linewise}
-		if place >= 0 {
-			o.Place = screen.Places[place]
+		o, bad := e.options(now, place, maxAge, linewise)
+		if bad != nil {
+			return bad
 		}
 		strike(text)
 		res := screen.Screen(string(text), o)
 		w.B = screen.AppendResult(w.B, &res)
 		return nil
 	})
+}
+
+// record answers the body of a record. The in buffer holds the digits of the salt,
+// if any, and then the text.
+func (e *engine) record(call uint32, salt, n int, now int64, place int, maxAge int64, linewise bool) {
+	e.answer(call, func(w *screen.Writer) *fault {
+		if salt < 0 || n < 0 || salt > len(e.in) || n > len(e.in)-salt {
+			return badLength
+		}
+		o, bad := e.options(now, place, maxAge, linewise)
+		if bad != nil {
+			return bad
+		}
+		digits := string(e.in[:salt])
+		if salt != 0 && !screen.IsSalt(digits) {
+			return &fault{"arguments", "the salt is not 32 hex digits"}
+		}
+		body, _, ok := screen.Record(string(e.in[salt:salt+n]), digits, o)
+		if !ok {
+			return &fault{"secret", "a private key or recovery phrase stands in the text: no record may keep one"}
+		}
+		w.B = append(w.B, body...)
+		return nil
+	})
+}
+
+// options are those of a check with these arguments.
+func (e *engine) options(now int64, place int, maxAge int64, linewise bool) (screen.Options, *fault) {
+	if place < -1 || place >= len(screen.Places) || maxAge < 0 {
+		return screen.Options{}, &fault{"arguments", "place or max_age is out of range"}
+	}
+	o := screen.Options{Lists: e.lists, Refused: e.refused, Now: now, MaxAge: maxAge, Lines: linewise}
+	if place >= 0 {
+		o.Place = screen.Places[place]
+	}
+	return o, nil
 }
 
 // parse answers Parsed[], one for each line.

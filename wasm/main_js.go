@@ -65,3 +65,9 @@ func engineValid(call, text int32) int32 {
 	the.valid(uint32(call), int(text))
 	return 0
 }
+
+//go:wasmexport engine_record
+func engineRecord(call, salt, text int32, now float64, place, maxAge, lines int32) int32 {
+	the.record(uint32(call), int(salt), int(text), int64(now), int(place), int64(maxAge), lines != 0)
+	return 0
+}

@@ -55,6 +55,8 @@ func (e *env) run(args []string) (code int) {
 		return e.check(args[1:])
 	case "parse":
 		return e.parse(args[1:])
+	case "record":
+		return e.record(args[1:])
 	case "lists":
 		return e.lists(args[1:])
 	case "serve":

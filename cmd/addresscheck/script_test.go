@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -29,6 +30,12 @@ func TestScripts(t *testing.T) {
 			"code": exitCodeIs,
 			// flip FILE OFFSET: change one byte
 			"flip": flip,
+			// replace FILE OLD NEW: change a text once
+			"replace": replace,
+			// readkey FILE: set VKEY to what it holds
+			"readkey": func(ts *testscript.TestScript, _ bool, args []string) { ts.Setenv("VKEY", strings.TrimSpace(ts.ReadFile(args[0]))) },
+			// snapshot DIR FILE: copy the snapshot that DIR's head names
+			"snapshot": snapshot,
 		},
 		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
 	})
@@ -51,6 +58,20 @@ func exitCodeIs(ts *testscript.TestScript, neg bool, args []string) {
 	if got != want {
 		ts.Fatalf("exit code %d, want %d", got, want)
 	}
+}
+
+func replace(ts *testscript.TestScript, neg bool, args []string) {
+	text := ts.ReadFile(args[0])
+	if !strings.Contains(text, args[1]) {
+		ts.Fatalf("%s does not hold %s", args[0], args[1])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Replace(text, args[1], args[2], 1)), 0o666))
+}
+
+func snapshot(ts *testscript.TestScript, neg bool, args []string) {
+	_, rest, _ := strings.Cut(ts.ReadFile(args[0]+"/head"), "\nsnapshot ")
+	name, _, _ := strings.Cut(rest, " ")
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(ts.ReadFile(args[0]+"/"+name)), 0o666))
 }
 
 func flip(ts *testscript.TestScript, neg bool, args []string) {
