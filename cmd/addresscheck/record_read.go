@@ -31,6 +31,10 @@ func (e *env) readRecord(name string) (*kept, int) {
 	if err != nil {
 		return nil, e.usage("file.unreadable", "name", name, "what", reason(err))
 	}
+	return e.parseRecord(name, b)
+}
+
+func (e *env) parseRecord(name string, b []byte) (*kept, int) {
 	if len(b) > maxRecord {
 		return nil, e.usage("record.large", "name", name)
 	}

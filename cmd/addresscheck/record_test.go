@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"addresscheck/internal/sample"
+	"addresscheck/lists"
 	"addresscheck/lists/data"
 	"addresscheck/screen"
 )
@@ -36,20 +37,13 @@ func quiet() *env {
 // Every changed byte, every cut and every addition is found.
 func TestRecordMangled(t *testing.T) {
 	whole := madeRecord(t)
-	name := filepath.Join(t.TempDir(), "record.json")
 	found := func(b []byte, what string, at int) {
 		t.Helper()
-		if err := os.WriteFile(name, b, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		if k, code := quiet().readRecord(name); code == exitNone && k.intact() {
+		if k, code := quiet().parseRecord("", b); code == exitNone && k.intact() {
 			t.Errorf("%s at %d was not found: %q", what, at, b[max(0, at-20):min(len(b), at+20)])
 		}
 	}
-	if err := os.WriteFile(name, whole, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if k, code := quiet().readRecord(name); code != exitNone || !k.intact() {
+	if k, code := quiet().parseRecord("", whole); code != exitNone || !k.intact() {
 		t.Fatal("the record itself is refused")
 	}
 	for i := range whole {
@@ -71,13 +65,9 @@ func FuzzReadRecord(f *testing.F) {
 	f.Add(madeRecord(f))
 	f.Add([]byte(`{"type":"addresscheck record","body":{"schema":1,"lists":{"snapshot":"x","head":"y"},"coverage":{"sources":[{}]},"items":[{"hits":1}]}}`))
 	f.Add([]byte(`{"type":"addresscheck record","body":{"schema":1,"input":{"text":"1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa"}},"snapshot":"a"}`))
-	name := filepath.Join(f.TempDir(), "record.json")
 	f.Fuzz(func(t *testing.T, b []byte) {
-		if err := os.WriteFile(name, b, 0o600); err != nil {
-			t.Fatal(err)
-		}
 		e := quiet()
-		k, code := e.readRecord(name)
+		k, code := e.parseRecord("record.json", b)
 		if code != exitNone {
 			return
 		}
@@ -119,4 +109,21 @@ func BenchmarkRecord(b *testing.B) {
 
 func lines10000() string {
 	return strings.Join(sample.Mixed(10_000), "\n")
+}
+
+// A head of the record and lists that it does not name are not taken together, nor
+// are unsigned lists under another's hash.
+func TestRecordOtherLists(t *testing.T) {
+	l, err := data.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := strings.Replace(string(madeRecord(t)), l.SHA256, strings.Repeat("0", 64), 1)
+	k, code := quiet().parseRecord("", []byte(text))
+	if code != exitNone {
+		t.Fatal(code)
+	}
+	if v := k.verify(nil, nil, []byte(l.Snapshot)); v.refused != lists.WrongHash {
+		t.Errorf("%+v", v)
+	}
 }

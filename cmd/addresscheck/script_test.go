@@ -33,7 +33,9 @@ func TestScripts(t *testing.T) {
 			// replace FILE OLD NEW: change a text once
 			"replace": replace,
 			// readkey FILE: set VKEY to what it holds
-			"readkey": func(ts *testscript.TestScript, _ bool, args []string) { ts.Setenv("VKEY", strings.TrimSpace(ts.ReadFile(args[0]))) },
+			"readkey": func(ts *testscript.TestScript, _ bool, args []string) {
+				ts.Setenv("VKEY", strings.TrimSpace(ts.ReadFile(args[0])))
+			},
 			// snapshot DIR FILE: copy the snapshot that DIR's head names
 			"snapshot": snapshot,
 		},
