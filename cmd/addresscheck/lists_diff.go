@@ -29,7 +29,7 @@ func (e *env) listsDiff(args []string) int {
 	var ids [2]string
 	for i, name := range rest {
 		var code int
-		if ids[i], sides[i], code = e.edition(*id, name); code != exitNone {
+		if ids[i], sides[i], code = e.side(*id, name); code != exitNone {
 			return code
 		}
 	}
@@ -43,9 +43,9 @@ func (e *env) listsDiff(args []string) int {
 // maxPeek is as much of a file as shows what it is.
 const maxPeek = 64 << 10
 
-// edition reads a facts file, or a document of the source, which is known by its
+// side reads a facts file, or a document of the source, which is known by its
 // beginning where none is named.
-func (e *env) edition(id, name string) (string, []*lists.Entry, int) {
+func (e *env) side(id, name string) (string, []*lists.Entry, int) {
 	in, code := e.open(name)
 	if in == nil {
 		return "", nil, code

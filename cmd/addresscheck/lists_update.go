@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"addresscheck/internal/disk"
 	"addresscheck/lists"
 	"addresscheck/lists/source"
 	"addresscheck/screen"
@@ -71,7 +72,7 @@ func (e *env) listsUpdate(args []string) int {
 		e.talk("lists.dry", "name", name)
 		return exitNone
 	}
-	if err := writeFile(name, b, 0o644); err != nil {
+	if err := disk.Replace(e.disk, name, b, 0o644); err != nil {
 		return e.usage("file.unwritable", "name", name, "what", reason(err))
 	}
 	if s == nil {

@@ -8,6 +8,8 @@ import (
 	"io"
 	"os"
 	"time"
+
+	"addresscheck/internal/disk"
 )
 
 func main() {
@@ -15,6 +17,7 @@ func main() {
 		in: os.Stdin, out: os.Stdout, err: os.Stderr,
 		now:      func() int64 { return time.Now().Unix() },
 		getenv:   os.Getenv,
+		disk:     disk.OS,
 		terminal: isTerminal(os.Stdin),
 	}
 	os.Exit(e.run(os.Args[1:]))
@@ -26,6 +29,7 @@ type env struct {
 	out, err io.Writer
 	now      func() int64 // Unix seconds
 	getenv   func(string) string
+	disk     disk.Disk
 	terminal bool // standard input is a terminal: nobody has piped anything in
 
 	say *speaker
