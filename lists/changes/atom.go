@@ -23,7 +23,7 @@ var de string
 
 // MaxFeed is how many changes the feed holds, the newest: a feed reader asks for
 // all of it each time. changes.json has them all.
-const MaxFeed = 300
+const MaxFeed = 100
 
 // maxTold is how many addresses of a change the feed writes out.
 const maxTold = 100
