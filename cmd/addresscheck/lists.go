@@ -16,6 +16,12 @@ const keyVariable = "ADDRESSCHECK_SIGNING_KEY"
 func (e *env) lists(args []string) int {
 	if len(args) > 0 {
 		switch args[0] {
+		case "fetch":
+			return e.listsFetch(args[1:])
+		case "run":
+			return e.listsRun(args[1:])
+		case "export":
+			return e.listsExport(args[1:])
 		case "read":
 			return e.listsRead(args[1:])
 		case "update":
@@ -89,37 +95,6 @@ func (e *env) refused(why *lists.OpenError) int {
 	e.talk("lists.refused", "what", why.Text)
 	fmt.Fprintln(e.err, "addresscheck: "+e.say.words.Text(screen.Sentence{Key: "code.lists_" + why.Reason}))
 	return exitNotChecked
-}
-
-// listsStatus says how old the lists are.
-func (e *env) listsStatus(args []string) int {
-	fset := flags("lists status")
-	src := e.listFlags(fset)
-	var at instant
-	fset.Var(&at, "at", "")
-	rest, err := parseFlags(fset, args)
-	if err != nil || len(rest) > 0 {
-		if err == nil {
-			err = errors.New(rest[0])
-		}
-		return e.flagError("lists", err)
-	}
-	o := screen.Options{Now: e.now()}
-	if at.set {
-		o.Now = at.unix
-	}
-	if o.Lists, o.Refused, err = src.open(o.Now); err != nil {
-		return e.usage("lists.unreadable", "what", err.Error())
-	}
-	c := screen.Screen("", o).Coverage
-	for _, s := range c.Says() {
-		fmt.Fprintln(e.out, e.say.words.Text(s))
-	}
-	if !c.OK() {
-		e.talk("lists.cure")
-		return exitNotChecked
-	}
-	return exitNone
 }
 
 // reason is what went wrong without the path, which the message names already.

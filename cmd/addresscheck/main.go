@@ -5,6 +5,7 @@
 package main
 
 import (
+	"context"
 	"io"
 	"os"
 	"time"
@@ -19,6 +20,7 @@ func main() {
 		getenv:   os.Getenv,
 		disk:     disk.OS,
 		terminal: isTerminal(os.Stdin),
+		progress: isTerminal(os.Stderr),
 	}
 	os.Exit(e.run(os.Args[1:]))
 }
@@ -30,7 +32,9 @@ type env struct {
 	now      func() int64 // Unix seconds
 	getenv   func(string) string
 	disk     disk.Disk
-	terminal bool // standard input is a terminal: nobody has piped anything in
+	terminal bool                                       // standard input is a terminal: nobody has piped anything in
+	progress bool                                       // standard error is a terminal: long work shows that it goes on
+	pause    func(context.Context, time.Duration) error // before a fetch is tried again; nil for a real one
 
 	say *speaker
 }

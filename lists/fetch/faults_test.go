@@ -278,7 +278,7 @@ func TestFullDisk(t *testing.T) {
 	for at := 1; ; at++ {
 		w := newWorld(t, nil)
 		w.disk.At = at
-		results, err := w.Run(context.Background(), []*source.Row{w.row})
+		results, _, err := w.Run(context.Background(), []*source.Row{w.row})
 		if w.disk.Steps < at {
 			if at < 8 {
 				t.Errorf("only %d steps", w.disk.Steps)
@@ -329,7 +329,7 @@ func TestLocked(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer unlock()
-	if _, err := w.Run(context.Background(), []*source.Row{w.row}); !errors.Is(err, disk.ErrLocked) {
+	if _, _, err := w.Run(context.Background(), []*source.Row{w.row}); !errors.Is(err, disk.ErrLocked) {
 		t.Errorf("%v", err)
 	}
 }

@@ -11,7 +11,7 @@
 // record; the other sources go on.
 //
 //	f := fetch.New("documents", disk.OS)
-//	results, err := f.Run(ctx, rows)
+//	results, confirmed, err := f.Run(ctx, rows)
 //
 // It is the only package of lists that has a network.
 package fetch
@@ -65,7 +65,7 @@ type Fetcher struct {
 	Now      func() time.Time
 	Pause    func(context.Context, time.Duration) error
 	Random   func() float64                         // from 0 to 1
-	Progress func(source string, done, total int64) // total is 0 where the server does not say it
+	Progress func(source string, done, total int64) // total is that of the document before, or 0, where the server does not say it
 	Roots    http.RoundTripper                      // nil for the usual transport
 }
 
@@ -93,33 +93,33 @@ type Result struct {
 	Err     *Error // nil where Record was confirmed
 }
 
-// Run fetches one source after the other and then writes their records. The error
-// is a *[ClockError] where the clock is wrong: then no record is written, since
-// every time in it would be. Any other error is of the folder.
-func (f *Fetcher) Run(ctx context.Context, rows []*source.Row) ([]Result, error) {
+// Run fetches one source after the other and then writes their records. confirmed
+// reports whether any server's clock was near ours. The error is a *[ClockError]
+// where all of them were elsewhere: then no record is written, since every time in
+// it would be wrong. Any other error is of the folder.
+func (f *Fetcher) Run(ctx context.Context, rows []*source.Row) (results []Result, confirmed bool, err error) {
 	if err := os.MkdirAll(f.Dir, 0o755); err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	unlock, err := disk.Lock(f.Dir)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	defer unlock()
-	var results []Result
 	var clock clock
 	for _, row := range rows {
 		results = append(results, f.one(ctx, row, &clock))
 	}
 	if err := clock.wrong(f.Now()); err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	for i := range results {
 		if err := results[i].Record.write(f.Disk, f.Dir); err != nil {
-			return nil, err
+			return nil, false, err
 		}
 		f.clear(results[i].Record)
 	}
-	return results, nil
+	return results, clock.seen, nil
 }
 
 // one fetches one source, as often as it may.

@@ -151,7 +151,7 @@ func TestOthersGoOn(t *testing.T) {
 	bad := new(*w.row)
 	bad.ID = "eu-fsf"
 	w.URLs[bad.ID] = w.srv.URL
-	results, err := w.Run(context.Background(), []*source.Row{bad, w.row})
+	results, _, err := w.Run(context.Background(), []*source.Row{bad, w.row})
 	if err != nil || results[0].Err == nil || results[0].Err.Word != "type" || results[1].Err != nil {
 		t.Errorf("%+v %v", results, err)
 	}
@@ -186,7 +186,7 @@ func TestClock(t *testing.T) {
 			}
 			w.send(rw)
 		})
-		_, err := w.Run(context.Background(), []*source.Row{w.row})
+		_, _, err := w.Run(context.Background(), []*source.Row{w.row})
 		clock, wrong := errors.AsType[*ClockError](err)
 		if wrong != c.bad || !wrong && err != nil {
 			t.Errorf("%s: %v", name, err)

@@ -75,7 +75,7 @@ func (w *world) send(rw http.ResponseWriter) {
 // run fetches once.
 func (w *world) run() Result {
 	w.t.Helper()
-	results, err := w.Run(context.Background(), []*source.Row{w.row})
+	results, _, err := w.Run(context.Background(), []*source.Row{w.row})
 	if err != nil {
 		w.t.Fatal(err)
 	}

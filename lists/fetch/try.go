@@ -88,7 +88,7 @@ func (f *Fetcher) try(ctx context.Context, row *source.Row, old *Record, clock *
 	case res.ContentLength > row.MaxBytes:
 		return nil, fail(row, "oversize", strconv.FormatInt(res.ContentLength, 10))
 	}
-	name, sum, size, e := f.keep(ctx, cancel, row, res)
+	name, sum, size, e := f.keep(ctx, cancel, row, res, old.Size)
 	if e != nil {
 		return nil, e
 	}
@@ -131,7 +131,7 @@ func retryAfter(s string, now time.Time) time.Duration {
 
 // keep writes the body into a file of its own and reads it as the source's reader
 // does. It returns the name of the file, which has no place yet.
-func (f *Fetcher) keep(ctx context.Context, stop context.CancelCauseFunc, row *source.Row, res *http.Response) (name, sum string, size int64, e *Error) {
+func (f *Fetcher) keep(ctx context.Context, stop context.CancelCauseFunc, row *source.Row, res *http.Response, about int64) (name, sum string, size int64, e *Error) {
 	dir := filepath.Join(f.Dir, row.ID)
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return "", "", 0, fail(row, "disk", err.Error())
@@ -141,7 +141,10 @@ func (f *Fetcher) keep(ctx context.Context, stop context.CancelCauseFunc, row *s
 	if err != nil {
 		return "", "", 0, fail(row, "disk", err.Error())
 	}
-	b := body{f: f, row: row, in: res.Body, out: out, total: max(res.ContentLength, 0), sum: sha256.New()}
+	b := body{f: f, row: row, in: res.Body, out: out, total: about, sum: sha256.New()}
+	if res.ContentLength > 0 {
+		b.total = res.ContentLength
+	}
 	e = b.copy(ctx, stop)
 	if e == nil {
 		if err := errors.Join(out.Chmod(0o644), out.Sync()); err != nil {
@@ -262,7 +265,7 @@ func (b *body) look(block []byte) *Error {
 	text := strings.ToLower(strings.TrimSpace(strings.TrimPrefix(string(block[:min(len(block), 1024)]), "\ufeff")))
 	switch {
 	case text == "":
-		return retry(b.row, "empty", "")
+		return retry(b.row, "empty", "200 OK")
 	case strings.HasPrefix(text, "<!doctype html"), strings.HasPrefix(text, "<html"):
 		return retry(b.row, "html", "")
 	}
