@@ -46,7 +46,9 @@ func standIn(ts *testscript.TestScript, neg bool, args []string) {
 			"503":  func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(503) },
 			"403":  func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(403) },
 			"html": func(w http.ResponseWriter, _ *http.Request) { w.Write([]byte("<!doctype html><title>Sorry</title>")) },
-			"new":  func(w http.ResponseWriter, _ *http.Request) { w.Write([]byte("<Designations><Changed/></Designations>")) },
+			"new": func(w http.ResponseWriter, _ *http.Request) {
+				w.Write([]byte("<Designations><Changed/></Designations>"))
+			},
 		}[args[2]])
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"testing"
 	"time"
@@ -24,6 +25,11 @@ func TestScripts(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("LANG", "en_US.UTF-8")
 			e.Setenv("NOW", time.Now().UTC().Format(time.RFC3339))
+			factory, err := filepath.Abs("../../lists/factory.sh")
+			if err != nil {
+				return err
+			}
+			e.Setenv("FACTORY", factory)
 			e.Values[standInKey{}] = new(*authorities.Server)
 			return nil
 		},
