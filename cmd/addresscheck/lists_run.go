@@ -58,14 +58,13 @@ func (e *env) listsRun(args []string) int {
 		return c
 	}
 	now := e.clock(f.at)
-	served := e.served(to, keys, now)
-	switch {
-	case served != nil && now-served.Issued < resign.seconds && ed.sameAs(served):
+	if seq := publish.Seq(to); seq > 0 && !confirmed && now-seq > believed { // expired or not
+		e.talk("run.unconfirmed", "name", to, "seq", sprint(seq))
+		return exitNotChecked
+	}
+	if served := e.served(to, keys, now); served != nil && now-served.Issued < resign.seconds && ed.sameAs(served) {
 		e.talk("run.same", "name", to, "seq", sprint(served.Seq))
 		return code
-	case served != nil && !confirmed && now-served.Issued > believed:
-		e.talk("run.unconfirmed", "name", to, "seq", sprint(served.Seq))
-		return exitNotChecked
 	}
 	if _, c := e.build(ed, *work); c != exitNone {
 		return c

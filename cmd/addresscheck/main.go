@@ -8,6 +8,8 @@ import (
 	"context"
 	"io"
 	"os"
+	"slices"
+	"strings"
 	"time"
 
 	"addresscheck/internal/disk"
@@ -58,6 +60,9 @@ func (e *env) run(args []string) (code int) {
 		e.help(e.err, "")
 		return exitUsage
 	}
+	if args[0] != "check" && slices.ContainsFunc(args, holdsKey) { // check masks it: it may have been pasted
+		return e.usage("lists.keyargument", "variable", keyVariable)
+	}
 	switch args[0] {
 	case "check":
 		return e.check(args[1:])
@@ -82,3 +87,7 @@ func (e *env) run(args []string) (code int) {
 	}
 	return e.usage("command.unknown", "command", args[0])
 }
+
+// holdsKey reports whether an argument holds a signer key: it is then known to
+// every user of the machine and to the shell's history, and must be told nowhere else.
+func holdsKey(arg string) bool { return strings.Contains(arg, "PRIVATE+KEY+") }

@@ -1,6 +1,8 @@
 package mutants
 
-var table = append(append(append(append([]mutant{}, listsTable...), screenTable...), restTable...), sourceTable...)
+import "slices"
+
+var table = slices.Concat(listsTable, screenTable, restTable, sourceTable, factoryTable)
 
 // listsTable is the branches of package lists.
 var listsTable = []mutant{

@@ -152,6 +152,16 @@ func readOr(name string) ([]byte, error) {
 	return b, err
 }
 
+// Seq is the number of the head that a folder serves, whoever signed it and
+// whether it still opens; 0 where there is none.
+func Seq(dir string) int64 {
+	head, err := readOr(filepath.Join(dir, "head"))
+	if err != nil {
+		return 0
+	}
+	return seqOf(head)
+}
+
 // seqOf is the number of a head, whoever signed it: the key of the one that is
 // published may have been withdrawn since. 0 where it has none.
 func seqOf(head []byte) int64 {
