@@ -127,9 +127,10 @@ test-leak-parts: browser $(BUILD)/leak/build.txt
 $(BUILD)/leak/build.txt: $(BUILD)/engine.wasm $(SITE)
 	$(SITEBUILD) -engine $(BUILD)/engine.wasm -vault site/test/leak/channels.js -out $(BUILD)/leak
 
-## test-all: test, then what is slow: mutants, the race detector, a longer fuzz
+## test-all: test, then what is slow: mutants, the race detector, a month of the factory, a longer fuzz
 test-all: test test-leak-parts test-site-mutants mutants
 	$(GO) test -race ./...
+	MONTH=1 $(GO) test -count=1 -run TestMonth -v ./cmd/addresscheck
 	$(MAKE) fuzz SECONDS=60
 
 ## mutants: take out each branch that keeps "never fail open"; a test must fail

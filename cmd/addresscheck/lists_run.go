@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"addresscheck/internal/disk"
 	"addresscheck/lists"
 	"addresscheck/lists/publish"
 )
@@ -66,6 +67,7 @@ func (e *env) listsRun(args []string) int {
 		e.talk("run.same", "name", to, "seq", sprint(served.Seq))
 		return code
 	}
+	disk.Clear(e.disk, *work) // what a killed run left; the lock on the facts is on this folder too
 	if _, c := e.build(ed, *work); c != exitNone {
 		return c
 	}
