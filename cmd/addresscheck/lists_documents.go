@@ -2,7 +2,10 @@ package main
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -106,17 +109,15 @@ func (f *factory) updateOne(row *source.Row, stopped *bytes.Buffer) (int, error)
 // take reads the document of a record and updates facts by it. It returns nil, and
 // the exit code, where a guard stops it.
 func (f *factory) take(row *source.Row, rec *fetch.Record, s *lists.Source, entries []*lists.Entry, stopped *bytes.Buffer) (*source.Updated, int) {
-	file, err := os.Open(rec.Path(f.documents))
-	if err != nil {
-		f.talk("file.unreadable", "name", rec.Path(f.documents), "what", reason(err))
+	doc, sum, err := f.readKept(row, rec)
+	if sum != rec.SHA256 {
+		// Another document than the one that was confirmed: without it the next
+		// fetch asks for all of it.
+		f.disk.Remove(rec.Path(f.documents))
+		f.talk("update.changed", "source", row.ID)
 		return nil, exitNotChecked
 	}
-	defer file.Close()
-	doc, err := row.Read(file)
-	if err == nil && doc.Source.SHA256 != rec.SHA256 {
-		err = errors.New(row.ID + ": the document that is kept was changed: remove its folder, and the next fetch gets it anew")
-	}
-	if err != nil {
+	if err != nil { // it could be read when it was kept, by an older program
 		f.talk("lists.document", "what", err.Error())
 		f.stop(stopped, row.ID, f.say.line("lists.document", "what", err.Error()), nil)
 		return nil, exitNotChecked
@@ -136,6 +137,25 @@ func (f *factory) take(row *source.Row, rec *fetch.Record, s *lists.Source, entr
 	f.err.Write([]byte("addresscheck: " + why + "\n"))
 	f.stop(stopped, row.ID, why, source.Compare(entries, doc.Entries))
 	return nil, exitNotChecked
+}
+
+// readKept reads a document that is kept, and returns the SHA-256 of what stands
+// there, whether it can be read or not.
+func (f *factory) readKept(row *source.Row, rec *fetch.Record) (doc *source.Document, sum string, err error) {
+	file, err := os.Open(rec.Path(f.documents))
+	if err != nil {
+		return nil, "", err
+	}
+	defer file.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, file); err != nil {
+		return nil, "", err
+	}
+	if _, err := file.Seek(0, io.SeekStart); err != nil {
+		return nil, "", err
+	}
+	doc, err = row.Read(file)
+	return doc, hex.EncodeToString(h.Sum(nil)), err
 }
 
 // maxStopped bounds what is told of one source: an issue holds 64 KiB.

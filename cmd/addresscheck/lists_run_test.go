@@ -11,6 +11,7 @@ import (
 	"addresscheck/internal/disk"
 	"addresscheck/internal/disk/faulty"
 	"addresscheck/lists"
+	"addresscheck/lists/fetch"
 )
 
 // file reads a file of the month's folder.
@@ -173,21 +174,39 @@ func TestRunTwice(t *testing.T) {
 	}
 }
 
-// A document that was changed where it is kept is not taken.
+// A document that was changed where it is kept is not taken, whether it can still be
+// read or not; the next run gets it anew.
 func TestKeptDocumentChanged(t *testing.T) {
-	m := newMonth(t, 6)
-	facts := m.file("facts", "eu-fsf.txt")
-	docs, err := filepath.Glob(filepath.Join(m.dir, "documents", "eu-fsf", "????????????????*"))
-	if err != nil || len(docs) != 1 {
-		t.Fatal(docs, err)
-	}
-	text := strings.Replace(m.lists["eu-fsf"].document, "PARTY", "PARTI", 1)
-	if err := os.WriteFile(docs[0], []byte(text), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	m.now += 1800
-	m.srv.SetClock(time.Unix(m.now, 0))
-	if code := m.run(&faulty.Disk{Fast: true}, m.now); code != exitNotChecked || !strings.Contains(m.last, "was changed") || withoutStatus(m.file("facts", "eu-fsf.txt")) != withoutStatus(facts) {
-		t.Errorf("exit %d: %s", code, m.last)
+	for name, change := range map[string]func(string) string{
+		"another name": func(s string) string { return strings.Replace(s, "PARTY", "PARTI", 1) },
+		"broken":       func(s string) string { return strings.Replace(s, "<sanctionEntity", "<sanctionentity", 1) },
+		"an address":   func(s string) string { return strings.Replace(s, "ETH: 0x", "ETH: 1x", 1) },
+	} {
+		m := newMonth(t, 6)
+		facts := m.file("facts", "eu-fsf.txt")
+		rec, err := fetch.Read(filepath.Join(m.dir, "documents"), "eu-fsf")
+		if err != nil {
+			t.Fatal(err)
+		}
+		kept := rec.Path(filepath.Join(m.dir, "documents"))
+		if err := os.WriteFile(kept, []byte(change(m.lists["eu-fsf"].document)), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		m.now += 1800
+		m.srv.SetClock(time.Unix(m.now, 0))
+		code := m.run(&faulty.Disk{Fast: true}, m.now)
+		if now := m.file("facts", "eu-fsf.txt"); code != exitNotChecked || !strings.Contains(m.last, "is not the one that was fetched") || withoutStatus(now) != withoutStatus(facts) || !strings.Contains(now, "\ncompared 1790856000\nfailed yes\n") {
+			t.Errorf("%s: exit %d: %s", name, code, m.last)
+		}
+		if _, err := os.Stat(filepath.Join(m.dir, "documents", stoppedFile)); err == nil {
+			t.Errorf("%s: a person is asked for what the next run repairs", name)
+		}
+		m.now += 1800
+		m.srv.SetClock(time.Unix(m.now, 0))
+		if code := m.run(&faulty.Disk{Fast: true}, m.now); code != exitNone {
+			t.Errorf("%s: the next run: exit %d: %s", name, code, m.last)
+		}
+		m.client()
+		m.exact()
 	}
 }

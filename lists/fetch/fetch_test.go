@@ -12,6 +12,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"addresscheck/lists/source"
 )
@@ -208,6 +210,24 @@ func FuzzRecord(f *testing.F) {
 		r, err := parseRecord(text)
 		if err == nil && (r.text() != text || strings.Contains(r.Source, "/")) {
 			t.Errorf("%q is read as %+v", text, r)
+		}
+	})
+}
+
+// Whatever an answer begins with has a name or is a document, and what of it is told
+// is one printable line.
+func FuzzAnswer(f *testing.F) {
+	for _, s := range []string{"", "<html>", "<?xml version='1.0'?><Error><Code>\x1b[2J</Code><Message>\u202e", "\ufeff{\"Publications\":{\"DatePublication\":", "PK\x03\x04", "<?xml <?xml ?> <error "} {
+		f.Add([]byte(s))
+	}
+	row, _ := source.ByID("fr-tresor")
+	f.Fuzz(func(t *testing.T, answer []byte) {
+		e := (&body{row: row}).look(answer)
+		if e == nil {
+			return
+		}
+		if len(e.Detail) > 310 || !utf8.ValidString(e.Detail) || strings.ContainsFunc(e.Detail, func(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) }) {
+			t.Errorf("%s: %q", e.Word, e.Detail)
 		}
 	})
 }
