@@ -5,7 +5,7 @@
 #   facts/      the facts; begun with those of the program's source (lists/data)
 #   published/  what is served as …/lists/
 #   documents/  the authorities' documents, for conditional requests (not in git)
-# If FOLDER is a git work tree, changed facts and what is published are committed,
+# If FOLDER is the top of a git work tree, changed facts and what is published are committed,
 # with what changed by party as the message, and pushed if it has a remote.
 # If a guard has stopped a source, an issue is opened with gh, where there is one.
 #
@@ -38,8 +38,8 @@ code=$?
 # changed names the facts that differ from the last commit in more than in when they
 # were compared: that is in the head, and waits here for the next commit.
 changed() {
-	git diff --cached --relative --name-only -- facts | while read -r file; do
-		git diff --cached --relative -U0 -- "$file" | grep '^[-+]' |
+	git diff --cached --name-only -- facts | while read -r file; do
+		git diff --cached -U0 -- "$file" | grep '^[-+]' |
 			grep -qv -e '^---' -e '^+++' -e '^[-+]compared ' -e '^[-+]failed ' && echo "$file"
 	done
 }
@@ -61,7 +61,8 @@ message() {
 	done
 }
 
-if git rev-parse --is-inside-work-tree >/dev/null 2>&1; then
+# The top: a folder within another work tree must not commit to that.
+if [ "$(git rev-parse --show-toplevel 2>/dev/null)" = "$(pwd -P)" ]; then
 	git add -- 'facts/*.txt' published ':(exclude)published/.lock' || exit 64
 	if [ -n "$(changed)" ] || ! git diff --cached --quiet -- published; then
 		message >documents/message.txt

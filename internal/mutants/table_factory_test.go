@@ -20,8 +20,8 @@ var factoryTable = []mutant{
 `, "TestReplaceAtEveryStep", ""},
 	// what is no document is kept, or counts as compared
 	{"lists/fetch/try.go", `res.StatusCode == http.StatusNotModified && asked:`, `res.StatusCode == http.StatusNotModified && (asked || true):`, "TestFaults", ""},
-	{"lists/fetch/try.go", `e = readable(row, out.Name())`, `e = nil`, "TestFaults", ""},
-	{"lists/fetch/try.go", `if row := source.Sniff(block); row.ID != b.row.ID {`, `if row := source.Sniff(block); false {`, "TestFaults", ""},
+	{"lists/fetch/body.go", `e = readable(row, out.Name())`, `e = nil`, "TestFaults", ""},
+	{"lists/fetch/body.go", `if row := source.Sniff(block); row.ID != b.row.ID {`, `if row := source.Sniff(block); false {`, "TestFaults", ""},
 	{"lists/fetch/fetch.go", `rec.Failed, rec.Word, rec.Detail = f.Now().Unix(), e.Word, e.Detail`, `rec.confirm(f.Now())`, "TestFaults", ""},
 	{"lists/fetch/fetch.go", `if err := clock.wrong(f.Now()); err != nil {`, `if _ = clock.wrong(f.Now()); false {`, "TestClock", ""},
 	{"lists/fetch/record.go", `|| info.Size() != r.Size {`, `|| info.Size() < 0 {`, "TestNotConditional", ""},
