@@ -29,10 +29,8 @@ func (r *Route) Get(name string) string {
 
 // Paths of the lists: what the shell fetches and the worker serves.
 const (
-	Head        = "/lists/head"
-	ChangesJSON = "/lists/changes.json"
-	ChangesAtom = "/lists/changes.atom"
-	Lists       = "/lists/" // and the SHA-256 of a snapshot or of a further file
+	Head  = "/lists/head"
+	Lists = "/lists/" // and the SHA-256 of a snapshot
 )
 
 // How long each may be kept without asking again.
@@ -57,8 +55,6 @@ func Table(scripts []string) []Route {
 		{"/a/*", slices.Concat([]Header{{"Cache-Control", keepForever}}, always)},
 		{"/build.txt", slices.Concat([]Header{{"Content-Type", "text/plain; charset=utf-8"}, {"Cache-Control", keepAsk}}, always)},
 		{Head, slices.Concat([]Header{{"Content-Type", "text/plain; charset=utf-8"}, {"Cache-Control", keepHead}, {"Access-Control-Allow-Origin", "*"}}, always)},
-		{ChangesJSON, slices.Concat([]Header{{"Content-Type", "application/json"}, {"Cache-Control", keepHead}, {"Access-Control-Allow-Origin", "*"}}, always)},
-		{ChangesAtom, slices.Concat([]Header{{"Content-Type", "application/atom+xml"}, {"Cache-Control", keepHead}, {"Access-Control-Allow-Origin", "*"}}, always)},
 		{Lists + "*", slices.Concat([]Header{{"Content-Type", "text/plain; charset=utf-8"}, {"Cache-Control", keepForever}, {"Access-Control-Allow-Origin", "*"}}, always)},
 	}
 }

@@ -22,11 +22,8 @@ import (
 type Lists interface {
 	// Head returns the signed head, or an error when there is none.
 	Head() ([]byte, error)
-	// Snapshot returns the snapshot, or the further file that the head names, with
-	// this SHA-256: 64 lower-case hex digits.
+	// Snapshot returns the snapshot with this SHA-256, 64 lower-case hex digits.
 	Snapshot(hash string) ([]byte, error)
-	// Changes returns changes.json or changes.atom, or an error when there is none.
-	Changes(name string) ([]byte, error)
 }
 
 // handler holds the whole site in memory: what is served stays of one build, even
@@ -132,18 +129,15 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(data))
 }
 
-// list returns the head, a snapshot or the changes.
+// list returns the head or a snapshot.
 func (h *handler) list(where string) *file {
 	var data []byte
 	var err error
-	switch name := strings.TrimPrefix(where, route.Lists); {
-	case where == route.Head:
+	if where == route.Head {
 		data, err = h.lists.Head()
-	case where == route.ChangesJSON || where == route.ChangesAtom:
-		data, err = h.lists.Changes(name)
-	case lists.IsHash(name):
-		data, err = h.lists.Snapshot(name)
-	default:
+	} else if hash := strings.TrimPrefix(where, route.Lists); lists.IsHash(hash) {
+		data, err = h.lists.Snapshot(hash)
+	} else {
 		return nil
 	}
 	if err != nil {
