@@ -5,9 +5,14 @@
 package main
 
 import (
+	"context"
 	"io"
 	"os"
+	"slices"
+	"strings"
 	"time"
+
+	"addresscheck/internal/disk"
 )
 
 func main() {
@@ -15,7 +20,9 @@ func main() {
 		in: os.Stdin, out: os.Stdout, err: os.Stderr,
 		now:      func() int64 { return time.Now().Unix() },
 		getenv:   os.Getenv,
+		disk:     disk.OS,
 		terminal: isTerminal(os.Stdin),
+		progress: isTerminal(os.Stderr),
 	}
 	os.Exit(e.run(os.Args[1:]))
 }
@@ -26,7 +33,10 @@ type env struct {
 	out, err io.Writer
 	now      func() int64 // Unix seconds
 	getenv   func(string) string
-	terminal bool // standard input is a terminal: nobody has piped anything in
+	disk     disk.Disk
+	terminal bool                                       // standard input is a terminal: nobody has piped anything in
+	progress bool                                       // standard error is a terminal: long work shows that it goes on
+	pause    func(context.Context, time.Duration) error // before a fetch is tried again; nil for a real one
 
 	say *speaker
 }
@@ -49,6 +59,9 @@ func (e *env) run(args []string) (code int) {
 	if len(args) == 0 {
 		e.help(e.err, "")
 		return exitUsage
+	}
+	if args[0] != "check" && slices.ContainsFunc(args, holdsKey) { // check masks it: it may have been pasted
+		return e.usage("lists.keyargument", "variable", keyVariable)
 	}
 	switch args[0] {
 	case "check":
@@ -76,3 +89,7 @@ func (e *env) run(args []string) (code int) {
 	}
 	return e.usage("command.unknown", "command", args[0])
 }
+
+// holdsKey reports whether an argument holds a signer key: it is then known to
+// every user of the machine and to the shell's history, and must be told nowhere else.
+func holdsKey(arg string) bool { return strings.Contains(arg, "PRIVATE+KEY+") }

@@ -12,8 +12,8 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// kept is a record as it was read from a file.
-type kept struct {
+// keptRecord is a record as it was read from a file.
+type keptRecord struct {
 	name   string
 	bytes  []byte
 	body   gjson.Result
@@ -26,7 +26,7 @@ var members = [...]string{"body", "case", "digest", "made_by", "previous", "snap
 
 // readRecord reads a file that says it is a record. Any other file is refused with
 // what it seems to be.
-func (e *env) readRecord(name string) (*kept, int) {
+func (e *env) readRecord(name string) (*keptRecord, int) {
 	b, err := readRecordFile(name)
 	if err != nil {
 		return nil, e.usage("file.unreadable", "name", name, "what", reason(err))
@@ -34,7 +34,7 @@ func (e *env) readRecord(name string) (*kept, int) {
 	return e.parseRecord(name, b)
 }
 
-func (e *env) parseRecord(name string, b []byte) (*kept, int) {
+func (e *env) parseRecord(name string, b []byte) (*keptRecord, int) {
 	if len(b) > maxRecord {
 		return nil, e.usage("record.large", "name", name)
 	}
@@ -52,7 +52,7 @@ func (e *env) parseRecord(name string, b []byte) (*kept, int) {
 	if v := all.Get("body.schema"); v.Type != gjson.Number || v.Raw != sprint(screen.RecordSchema) {
 		return nil, e.usage("record.schema", "name", name, "what", shorten(v.Raw))
 	}
-	return &kept{name, b, all.Get("body"), all, all.Get("digest").Str}, exitNone
+	return &keptRecord{name, b, all.Get("body"), all, all.Get("digest").Str}, exitNone
 }
 
 func readRecordFile(name string) ([]byte, error) {
@@ -66,7 +66,7 @@ func readRecordFile(name string) ([]byte, error) {
 
 // intact reports whether the file is, to the byte, the object that its digest was
 // made of, and nothing else.
-func (k *kept) intact() bool {
+func (k *keptRecord) intact() bool {
 	var whole, undigested strings.Builder
 	whole.WriteByte('{')
 	undigested.WriteByte('{')

@@ -72,7 +72,7 @@ type tally struct {
 	oldest             int64 // seconds
 }
 
-func (t *tally) add(k *kept) {
+func (t *tally) add(k *keptRecord) {
 	t.records++
 	for _, it := range k.body.Get("items").Array() {
 		t.addresses++

@@ -104,7 +104,7 @@ func (e *env) recordRescreen(args []string) int {
 
 // reportChanges prints each address of k whose finding is another one now, and
 // returns how many, and the exit code for what is worse.
-func (e *env) reportChanges(k *kept, res *screen.Result) (n, code int) {
+func (e *env) reportChanges(k *keptRecord, res *screen.Result) (n, code int) {
 	was := map[[2]int64]gjson.Result{}
 	for _, it := range k.body.Get("items").Array() {
 		was[[2]int64{it.Get("start").Int(), it.Get("end").Int()}] = it
@@ -131,7 +131,7 @@ func (e *env) reportChanges(k *kept, res *screen.Result) (n, code int) {
 }
 
 // who names the customer and reference of a record.
-func (e *env) who(k *kept) string {
+func (e *env) who(k *keptRecord) string {
 	out := ""
 	for _, m := range [...]string{"customer", "reference"} {
 		if v := k.all.Get("case." + m).Str; v != "" {

@@ -88,7 +88,7 @@ func (e *env) recordVerify(args []string) int {
 
 // verify recomputes k. with is the text of a record that holds hashes, snapshot
 // the lists of one that was made without them.
-func (k *kept) verify(keys []string, with, snapshot []byte) *verdict {
+func (k *keptRecord) verify(keys []string, with, snapshot []byte) *verdict {
 	v := &verdict{intact: k.intact()}
 	o := screen.Options{
 		Now: k.body.Get("at").Int(), Place: k.body.Get("input.place").Str, MaxAge: k.body.Get("input.max_age").Int(),
@@ -130,7 +130,7 @@ func (k *kept) verify(keys []string, with, snapshot []byte) *verdict {
 
 // lists opens the lists that the record names: signed ones as of its time, unsigned
 // ones by their hash. Without any, l is nil.
-func (k *kept) lists(keys []string, snapshot []byte, now int64, v *verdict) (l *lists.Lists, refused *lists.OpenError) {
+func (k *keptRecord) lists(keys []string, snapshot []byte, now int64, v *verdict) (l *lists.Lists, refused *lists.OpenError) {
 	named := k.body.Get("lists.snapshot")
 	if named.Type != gjson.String {
 		return nil, nil // nothing was compared
@@ -168,7 +168,7 @@ func (k *kept) lists(keys []string, snapshot []byte, now int64, v *verdict) (l *
 }
 
 // refused is why the lists were refused when the record was made.
-func (k *kept) refused() *lists.OpenError {
+func (k *keptRecord) refused() *lists.OpenError {
 	if r := k.body.Get("lists.refused"); r.Type == gjson.String {
 		return &lists.OpenError{Reason: r.Str}
 	}
@@ -234,7 +234,7 @@ func shown(r gjson.Result) string {
 }
 
 // json is a verdict for programs.
-func (v *verdict) json(k *kept) []byte {
+func (v *verdict) json(k *keptRecord) []byte {
 	w := screen.Writer{}
 	w.Open('{')
 	w.KeyInt("at", k.body.Get("at").Int())
@@ -260,7 +260,7 @@ func (v *verdict) json(k *kept) []byte {
 
 // reportVerdict tells a person what holds and what does not, in the order in which
 // it matters.
-func (e *env) reportVerdict(k *kept, v *verdict) {
+func (e *env) reportVerdict(k *keptRecord, v *verdict) {
 	line := func(key string, pairs ...string) {
 		fmt.Fprintf(e.out, "%s\n", wrap(e.say.line(key, pairs...), 79, "  "))
 	}

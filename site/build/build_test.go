@@ -28,7 +28,7 @@ func built(t *testing.T, change func(*build)) (string, error) {
 	}
 	b := &build{
 		engine: engine, wasmExec: strings.TrimSpace(string(root)) + "/lib/wasm/wasm_exec.js", entry: "site/vault/main.js",
-		version: "test", out: filepath.Join(dir, "site"),
+		version: "dev", out: filepath.Join(dir, "site"),
 	}
 	if change != nil {
 		change(b)

@@ -6,10 +6,13 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
+
+	"addresscheck/lists"
 )
 
 func main() {
@@ -33,6 +36,9 @@ func main() {
 // run builds into a new folder and puts it in place of the old one at the end,
 // so that a failed build leaves what was there.
 func (b *build) run() error {
+	if err := release(b.version, lists.Trusted()); err != nil {
+		return err
+	}
 	if err := os.MkdirAll(filepath.Dir(b.out), 0o755); err != nil {
 		return err
 	}
@@ -57,4 +63,13 @@ func (b *build) run() error {
 	}
 	// beside it, to be looked at: it is served inside the pages
 	return os.WriteFile(final+"-vault.html", []byte(b.vault), 0o644)
+}
+
+// release refuses to build for others what would accept no list of anybody: only
+// "dev", for this machine, may trust nothing but this machine's own key.
+func release(version string, trusted []string) error {
+	if version != "dev" && len(trusted) == 0 {
+		return errors.New("lists/trusted.txt holds no key, so the release " + version + " would refuse every list: add the verifier key that addresscheck lists keygen writes")
+	}
+	return nil
 }
