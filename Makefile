@@ -12,8 +12,9 @@ ENGINE   = -ldflags="-s -w -buildid= -X main.version=$(VERSION) -X main.localKey
 ENGINEENV := GOOS=js GOARCH=wasm
 ENGINEFLAGS := -gcflags=addresscheck/screen=-l
 VERSION := dev
-SOURCES  = $(shell find . -path ./build -prune -o -path ./site/node_modules -prune -o \( -name '*.go' -o -name '*.txt' -o -name go.sum \) -print)
+SOURCES  = $(shell find . -path ./build -prune -o -path '*/node_modules' -prune -o \( -name '*.go' -o -name '*.txt' -o -name go.sum \) -print)
 SITE     = $(shell find site screen/words -path site/node_modules -prune -o -type f -print)
+WORKER   = $(shell find worker -path worker/node_modules -prune -o -type f -print)
 
 # What is linked into the browser's engine, and so is tested under wasm too.
 WASM_PACKAGES := ./address/... ./internal/... ./lists/... ./screen/... ./wasm
@@ -69,6 +70,47 @@ $(BUILD)/faults.wasm: $(SOURCES) $(KEY)
 
 $(BUILD)/faults-site/build.txt: $(BUILD)/faults.wasm $(SITE)
 	$(SITEBUILD) -engine $(BUILD)/faults.wasm -out $(BUILD)/faults-site
+
+# What goes to the edge: the worker with Go's part, and the site with lists to begin
+# with. LISTS names a folder of published ones; without it, those in the program, signed
+# by this machine.
+EDGE := $(BUILD)/edge
+$(EDGE)/worker/app.wasm: $(SOURCES) $(WORKER) $(KEY) $(BUILD)/site/build.txt
+	@rm -rf $(EDGE)/worker && mkdir -p $(EDGE)
+	$(GO) tool workers-assets-gen -mode go -o $(EDGE)/worker
+	@cp worker/entry.mjs $(EDGE)/worker/ && cp $(BUILD)/site-routes.mjs $(EDGE)/worker/routes.mjs
+	$(ENGINEENV) $(GOBUILD) $(ENGINE) -o $@ ./worker
+
+.PHONY: edge-files
+edge-files: $(EDGE)/worker/app.wasm
+	@rm -rf $(EDGE)/assets && cp -r $(BUILD)/site $(EDGE)/assets && find $(EDGE)/assets -name '*.gz' -delete
+ifdef LISTS
+	@cp -r "$(LISTS)" $(EDGE)/assets/lists
+else
+	@$(BUILD)/addresscheck lists build $(EDGE)/assets/lists >/dev/null 2>&1
+	@$(BUILD)/addresscheck lists sign --key-file $(KEY) $(EDGE)/assets/lists
+endif
+
+# The runtime of the edge, and the Node that its tool needs.
+worker/node_modules/.package-lock.json: worker/package-lock.json | node
+	cd worker && npm ci --no-fund --no-audit --loglevel=error
+	@touch $@
+
+WRANGLER = PATH=$(CURDIR)/worker/node_modules/.bin:$$PATH WRANGLER_SEND_METRICS=false wrangler
+
+## edge: run the worker on this machine, as Cloudflare would, on http://localhost:8788
+edge: edge-files worker/node_modules/.package-lock.json
+	CI=1 CLOUDFLARE_CF_FETCH_ENABLED=false $(WRANGLER) dev --local --port 8788 --test-scheduled $(if $(LISTS_ORIGIN),--var LISTS_ORIGIN:$(LISTS_ORIGIN))
+
+## deploy: put the worker on Cloudflare's network: make deploy LISTS_ORIGIN=https://…/lists/ LISTS=FOLDER
+deploy:
+	@test -n "$(LISTS_ORIGIN)" -a -n "$(LISTS)" || { echo "make deploy LISTS_ORIGIN=https://…/lists/ LISTS=FOLDER"; \
+	  echo "  LISTS_ORIGIN  the folder of signed lists that the worker mirrors"; \
+	  echo "  LISTS         a copy of it, which is served until the first refresh"; \
+	  echo "and once before: worker/node_modules/.bin/wrangler login, or CLOUDFLARE_API_TOKEN. docs/operating.md has all of it."; exit 64; }
+	$(BUILD)/addresscheck lists verify "$(LISTS)"
+	$(MAKE) edge-files worker/node_modules/.package-lock.json LISTS="$(LISTS)"
+	$(WRANGLER) deploy --var LISTS_ORIGIN:$(LISTS_ORIGIN)
 
 ## test: everything CI checks
 test: check-format check-vet check-static test-native test-wasm check-types test-site

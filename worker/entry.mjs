@@ -1,0 +1,80 @@
+// The worker's door. What is asked for most, the head and the snapshot that it names,
+// is answered here from one value of the store: Go would need a new instance for each
+// request. All else is a file, or goes to Go, which sees the path and If-None-Match
+// and nothing else of a request.
+import go from "./worker.mjs";
+import { files, head, lists, problems } from "./routes.mjs";
+
+const blob = /^\/lists\/([0-9a-f]{64})$/;
+const isFile = (path) => files.some((f) => (f.endsWith("*") ? path.startsWith(f.slice(0, -1)) : path === f));
+
+export default {
+  async fetch(request, env, ctx) {
+    try {
+      return await answer(request, env, ctx);
+    } catch {
+      return problem(500);
+    }
+  },
+  scheduled: go.scheduled,
+};
+
+async function answer(request, env, ctx) {
+  if (request.method !== "GET" && request.method !== "HEAD") return problem(405);
+  const { origin, pathname } = new URL(request.url);
+  const known = request.headers.get("if-none-match");
+  const plain = new Request(origin + pathname, { method: request.method, headers: known ? { "if-none-match": known } : {} });
+  const hash = blob.exec(pathname)?.[1];
+  if (!hash && pathname !== "/lists/head") {
+    if (!isFile(pathname)) return go.fetch(new Request(plain, { method: "GET" }), env, ctx);
+    const file = await env.ASSETS.fetch(plain);
+    return file.ok || file.status === 304 ? file : problem(404);
+  }
+  const found = (await stored(env, hash)) ?? (await baseline(env, origin + pathname));
+  if (!found) return problem(404);
+  const etag = `"${(hash ?? (await sha256(found))).slice(0, 32)}"`;
+  const headers = new Headers(hash ? lists : head);
+  headers.set("etag", etag);
+  if (known?.split(",").some((e) => e.trim().replace(/^W\//, "") === etag || e.trim() === "*")) {
+    headers.delete("content-type");
+    return new Response(null, { status: 304, headers });
+  }
+  return new Response(found, { headers });
+}
+
+/** The head, or what has this hash; undefined when the store does not have it, or fails. */
+async function stored(env, hash) {
+  try {
+    const value = await env.LISTS.get("current", { type: "arrayBuffer", cacheTtl: 60 });
+    const [first, snapshot, name] = value ? split(new Uint8Array(value)) : [];
+    if (!hash) return first;
+    if (hash === name) return snapshot;
+    return (await env.LISTS.get(hash, { type: "arrayBuffer", cacheTtl: 60 })) ?? undefined;
+  } catch {
+    console.log(JSON.stringify({ class: hash ? "lists" : "head", event: "store_failed" }));
+  }
+}
+
+/** Head, snapshot and its name, of a value as worker/current.go writes it; nothing of any other. */
+function split(value) {
+  const end = value.indexOf(10);
+  const start = end + 1 + Number(new TextDecoder().decode(value.subarray(0, end)));
+  const first = value.subarray(end + 1, start);
+  const named = /\nsnapshot ([0-9a-f]{64}) (\d+) /.exec(new TextDecoder().decode(first));
+  return named && value.length - start === Number(named[2]) ? [first, value.subarray(start), named[1]] : [];
+}
+
+/** What the build put there, until the first refresh or while the store fails. */
+async function baseline(env, url) {
+  const file = await env.ASSETS.fetch(url);
+  return file.ok ? new Uint8Array(await file.arrayBuffer()) : undefined;
+}
+
+async function sha256(bytes) {
+  return Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)), (b) => b.toString(16).padStart(2, "0")).join("");
+}
+
+function problem(status) {
+  const { body, headers } = problems[status];
+  return new Response(body, { status, headers });
+}
