@@ -1,9 +1,9 @@
 // The worker's door. What is asked for most, the head and the snapshot that it names,
-// is answered here from one value of the store: Go would need a new instance for each
-// request. All else is a file, or goes to Go, which sees the path and If-None-Match
-// and nothing else of a request.
+// is answered here from one value of the store: Go needs a new instance for each
+// request. What has to be computed goes to Go, all else is a file or is not there. Of
+// a request only its method, path and If-None-Match are looked at, and passed on.
 import go from "./worker.mjs";
-import { files, head, lists, problems } from "./routes.mjs";
+import { computed, files, head, lists, problems } from "./routes.mjs";
 
 const blob = /^\/lists\/([0-9a-f]{64})$/;
 const isFile = (path) => files.some((f) => (f.endsWith("*") ? path.startsWith(f.slice(0, -1)) : path === f));
@@ -26,7 +26,10 @@ async function answer(request, env, ctx) {
   const plain = new Request(origin + pathname, { method: request.method, headers: known ? { "if-none-match": known } : {} });
   const hash = blob.exec(pathname)?.[1];
   if (!hash && pathname !== "/lists/head") {
-    if (!isFile(pathname)) return go.fetch(new Request(plain, { method: "GET" }), env, ctx);
+    // for HEAD the runtime leaves out what Go writes
+    if (computed.includes(pathname)) return go.fetch(new Request(plain, { method: "GET" }), env, ctx);
+    if (files.includes(pathname + "/")) return problem(308, pathname + "/");
+    if (!isFile(pathname)) return problem(404);
     const file = await env.ASSETS.fetch(plain);
     return file.ok || file.status === 304 ? file : problem(404);
   }
@@ -74,7 +77,8 @@ async function sha256(bytes) {
   return Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)), (b) => b.toString(16).padStart(2, "0")).join("");
 }
 
-function problem(status) {
+/** @param {number} status @param {string} [location] */
+function problem(status, location) {
   const { body, headers } = problems[status];
-  return new Response(body, { status, headers });
+  return new Response(body, { status, headers: location ? [...headers, ["location", location]] : headers });
 }

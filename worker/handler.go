@@ -9,8 +9,8 @@ import (
 	"addresscheck/site/status"
 )
 
-// handler answers what entry.mjs does not: the status, the changes, and what is not
-// there. Of a request it sees the path and If-None-Match, nothing else.
+// handler answers what entry.mjs leaves to Go: the status and the changes. Of a request
+// it is given the path and If-None-Match, nothing else.
 type handler struct {
 	store    store
 	baseline func(path string) ([]byte, error) // a file of the assets, nil where there is none
@@ -23,30 +23,23 @@ var table = route.Table(nil)
 
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	to := route.Match(table, r.URL.Path)
-	class, code := "none", http.StatusNotFound
 	switch {
-	case route.Moved(table, r.URL.Path) != "":
-		class, code = "moved", http.StatusPermanentRedirect
-		answer.Moved(w, route.Moved(table, r.URL.Path))
 	case to != nil && to.Pattern == route.Status:
-		class, code = "status", http.StatusOK
 		report := h.report()
-		if !report.OK() {
-			code = http.StatusServiceUnavailable
-		}
-		answer.JSON(w, r, to, code, report.JSON())
+		answer.JSON(w, r, to, report.Code(), report.JSON())
+		h.log("status", report.Code())
 	case to != nil && to.File() != "":
-		class = "changes"
 		if data, etag := h.file(to.File()); data != nil {
-			code = http.StatusOK
 			answer.Bytes(w, r, to, "", etag, data)
-			break
+			h.log("changes", http.StatusOK)
+			return
 		}
-		fallthrough
+		answer.Problem(w, r, http.StatusNotFound)
+		h.log("changes", http.StatusNotFound)
 	default:
-		answer.Problem(w, r, code)
+		answer.Problem(w, r, http.StatusNotFound)
+		h.log("none", http.StatusNotFound)
 	}
-	h.log(class, code)
 }
 
 // head returns the head that is served: that of the store, else the baseline's. What

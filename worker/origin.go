@@ -75,8 +75,9 @@ func (o *origin) read(at *url.URL, name string, most int) ([]byte, error) {
 		case http.StatusOK:
 			return readMost(res.Body, name, most)
 		case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther, http.StatusTemporaryRedirect, http.StatusPermanentRedirect:
-			next, err := at.Parse(res.Header.Get("Location"))
-			if err != nil || next.Host == "" {
+			where := res.Header.Get("Location")
+			next, err := at.Parse(where)
+			if err != nil || where == "" || next.Host == "" {
 				return nil, fmt.Errorf("%s: redirected to nowhere", name)
 			}
 			if next.Scheme != at.Scheme || local(next.Hostname()) != local(at.Hostname()) {

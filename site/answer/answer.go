@@ -45,7 +45,6 @@ func Problem(w http.ResponseWriter, r *http.Request, status int) {
 // Moved sends a browser to where the page is. Nothing of the request is in it.
 func Moved(w http.ResponseWriter, where string) {
 	header(w, route.NewProblem(http.StatusPermanentRedirect).Headers)
-	w.Header().Del("Content-Type")
 	w.Header().Set("Location", where)
 	w.WriteHeader(http.StatusPermanentRedirect)
 }

@@ -9,7 +9,8 @@ import (
 )
 
 // Module returns what the worker's entry.mjs needs of the table, as a JavaScript
-// module: the patterns of files, the headers of the lists, the problems.
+// module: the patterns of files, the paths that Go answers, the headers of the lists,
+// the problems.
 func Module(table []Route) string {
 	var w screen.Writer
 	export := func(name string) { w.B = append(w.B, "export const "+name+" =\n"...) }
@@ -25,15 +26,19 @@ func Module(table []Route) string {
 		w.Close(']')
 	}
 	w.B = append(w.B, "// Made by site/build from site/route.\n"...)
-	export("files")
-	w.Open('[')
-	for _, r := range table {
-		if r.Static() {
-			w.Str(r.Pattern)
+	patterns := func(name string, is func(*Route) bool) {
+		export(name)
+		w.Open('[')
+		for i := range table {
+			if is(&table[i]) {
+				w.Str(table[i].Pattern)
+			}
 		}
+		w.Close(']')
+		end()
 	}
-	w.Close(']')
-	end()
+	patterns("files", (*Route).Static)
+	patterns("computed", func(r *Route) bool { return r.Pattern == Status || r.File() != "" })
 	for _, e := range [...]struct{ name, path string }{{"head", Head}, {"lists", Lists + strings.Repeat("0", 64)}} {
 		export(e.name)
 		headers(Match(table, e.path).Headers)
@@ -41,7 +46,7 @@ func Module(table []Route) string {
 	}
 	export("problems")
 	w.Open('{')
-	for _, status := range [...]int{http.StatusNotFound, http.StatusMethodNotAllowed, http.StatusInternalServerError} {
+	for _, status := range [...]int{http.StatusPermanentRedirect, http.StatusNotFound, http.StatusMethodNotAllowed, http.StatusInternalServerError} {
 		p := NewProblem(status)
 		w.Key(strconv.Itoa(status))
 		w.Open('{')

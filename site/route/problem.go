@@ -15,11 +15,14 @@ type Problem struct {
 	Body    []byte // JSON, with a newline at its end
 }
 
-// NewProblem returns the problem of a status.
+// NewProblem returns the problem of a status. A redirect has no body.
 func NewProblem(status int) *Problem {
 	p := &Problem{Status: status, Headers: slices.Concat([]Header{
-		{"Content-Type", "application/problem+json"}, {"Cache-Control", keepNot},
-		{"Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"}}, always)}
+		{"Cache-Control", keepNot}, {"Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"}}, always)}
+	if details[status] == "" {
+		return p
+	}
+	p.Headers = append(p.Headers, Header{"Content-Type", "application/problem+json"})
 	if status == http.StatusMethodNotAllowed {
 		p.Headers = append(p.Headers, Header{"Allow", "GET, HEAD"})
 	}

@@ -82,3 +82,32 @@ func TestMatch(t *testing.T) {
 		}
 	}
 }
+
+// The worker's module names what is a file, what Go answers, and the table's headers,
+// and every problem in it is one of RFC 9457 that repeats nothing.
+func TestModule(t *testing.T) {
+	m := Module(Table([]string{"sha256-V"}))
+	for _, want := range []string{
+		"export const files =\n[\"/\",\"/de/\",\"/en/\",\"/a/*\",\"/build.txt\"];\n",
+		"export const computed =\n[\"/status\",\"/lists/changes.json\",\"/lists/changes.atom\"];\n",
+		`["Cache-Control","public, max-age=60, stale-if-error=86400"]`, `["Cross-Origin-Resource-Policy","cross-origin"]`,
+		`"404":{"body":"{\"detail\":\"There is nothing here. The check is at /.\",\"status\":404,\"title\":\"Not Found\",\"type\":\"about:blank\"}\n"`,
+		`["Allow","GET, HEAD"]`, `"308":{"body":null`,
+	} {
+		if !strings.Contains(m, want) {
+			t.Errorf("no %s in\n%s", want, m)
+		}
+	}
+	if strings.Contains(m, "V'") {
+		t.Error("what changes with each build is in the worker")
+	}
+}
+
+func TestMoved(t *testing.T) {
+	table := Table(nil)
+	for path, want := range map[string]string{"/de": "/de/", "/en": "/en/", "": "/", "/de/": "", "/a": "", "/lists": "", "/x": ""} {
+		if got := Moved(table, path); got != want {
+			t.Errorf("%q: %q, want %q", path, got, want)
+		}
+	}
+}

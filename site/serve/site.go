@@ -109,11 +109,8 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	to := route.Match(h.table, r.URL.Path)
 	if to != nil && to.Pattern == route.Status {
 		head, _ := h.Lists.Head()
-		if report := status.Of(head, h.Keys, h.Now(), nil); report.OK() {
-			answer.JSON(w, r, to, http.StatusOK, report.JSON())
-		} else {
-			answer.JSON(w, r, to, http.StatusServiceUnavailable, report.JSON())
-		}
+		report := status.Of(head, h.Keys, h.Now(), nil)
+		answer.JSON(w, r, to, report.Code(), report.JSON())
 		return
 	}
 	f := h.files[r.URL.Path]

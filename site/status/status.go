@@ -11,6 +11,7 @@ package status
 
 import (
 	"errors"
+	"net/http"
 
 	"addresscheck/lists"
 	"addresscheck/screen"
@@ -79,6 +80,14 @@ func Of(signed []byte, keys []string, now int64, refresh *Refresh) *Report {
 
 // OK reports whether nothing is wrong with the lists that are served.
 func (r *Report) OK() bool { return len(r.problems) == 0 }
+
+// Code is the HTTP status of the report: 200, or 503 where something is wrong.
+func (r *Report) Code() int {
+	if r.OK() {
+		return http.StatusOK
+	}
+	return http.StatusServiceUnavailable
+}
 
 // JSON writes the report, with a newline at its end.
 func (r *Report) JSON() []byte {
