@@ -21,7 +21,7 @@ func (h *handler) list(where string, to *route.Route) *file {
 			return nil
 		}
 		if to.Pattern == route.Head {
-			return h.zipped.file(head)
+			return h.zipped.file(name, head)
 		}
 		// a name means what a trusted head says that it means
 		name = ""
@@ -36,7 +36,7 @@ func (h *handler) list(where string, to *route.Route) *file {
 	if err != nil {
 		return nil
 	}
-	return h.zipped.file(data)
+	return h.zipped.file(name, data)
 }
 
 // etag is the first half of the SHA-256: of a snapshot, the first half of its name.
@@ -45,26 +45,25 @@ func etag(data []byte) string {
 	return hex.EncodeToString(sum[:16])
 }
 
-// packed remembers the compressed form of what was served last.
+// packed remembers what was made of what was served last: its ETag and compressed form.
 type packed struct {
 	mu  sync.Mutex
-	all map[string]*file // by etag
+	all map[string]*file // by name
 }
 
 // maxPacked is how many are remembered: head, snapshot, further files.
 const maxPacked = 8
 
-func (p *packed) file(data []byte) *file {
-	tag := etag(data)
+func (p *packed) file(name string, data []byte) *file {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if f := p.all[tag]; f != nil {
+	if f := p.all[name]; f != nil && bytes.Equal(f.data, data) {
 		return f
 	}
 	if p.all == nil || len(p.all) >= maxPacked {
 		p.all = map[string]*file{}
 	}
-	f := &file{data: data, etag: tag}
+	f := &file{data: data, etag: etag(data)}
 	if len(data) >= 1024 {
 		var b bytes.Buffer
 		z := gzip.NewWriter(&b)
@@ -72,6 +71,6 @@ func (p *packed) file(data []byte) *file {
 		z.Close()
 		f.gzip = b.Bytes()
 	}
-	p.all[tag] = f
+	p.all[name] = f
 	return f
 }

