@@ -25,7 +25,7 @@ WASM_EXEC = env -i PATH=$(PATH) HOME=$(HOME) ADDRESSCHECK_DATA=$(ADDRESSCHECK_DA
 NODETEST = node --test --test-concurrency=1 --test-force-exit --test-reporter=spec
 SECONDS ?= 30
 
-.PHONY: run test test-all build bench fuzz facts mutants check-format check-vet check-static check-types test-native test-wasm test-site test-leaks test-leak-parts test-site-mutants shots clean node browser chromium
+.PHONY: run edge edge-files edge-test-files deploy test-edge test-edge-load bench-edge test test-all build bench fuzz facts mutants check-format check-vet check-static check-types test-native test-wasm test-site test-leaks test-leak-parts test-site-mutants shots clean node browser chromium
 
 ## run: build everything and serve it on http://localhost:8787
 run: build
@@ -81,7 +81,6 @@ $(EDGE)/worker/app.wasm: $(SOURCES) $(WORKER) $(KEY) $(BUILD)/site/build.txt
 	@cp worker/entry.mjs $(EDGE)/worker/ && cp $(BUILD)/site-routes.mjs $(EDGE)/worker/routes.mjs
 	$(ENGINEENV) $(GOBUILD) $(ENGINE) -o $@ ./worker
 
-.PHONY: edge-files
 edge-files: $(EDGE)/worker/app.wasm
 	@rm -rf $(EDGE)/assets && cp -r $(BUILD)/site $(EDGE)/assets && find $(EDGE)/assets -name '*.gz' -delete
 ifdef LISTS
@@ -102,6 +101,27 @@ WRANGLER = PATH=$(CURDIR)/worker/node_modules/.bin:$$PATH WRANGLER_SEND_METRICS=
 edge: edge-files worker/node_modules/.package-lock.json
 	CI=1 CLOUDFLARE_CF_FETCH_ENABLED=false $(WRANGLER) dev --local --port 8788 --test-scheduled $(if $(LISTS_ORIGIN),--var LISTS_ORIGIN:$(LISTS_ORIGIN))
 
+# The baseline of the tests is older than what is published in them.
+EDITIONS := 20 10
+edge-test-files: build worker/node_modules/.package-lock.json
+	$(GO) run ./site/test/fixtures lists $(KEY) $(BUILD)/test/lists
+	$(MAKE) edge-files LISTS=$(BUILD)/test/lists/older
+	$(GO) run ./site/test/fixtures editions $(KEY) $(BUILD)/test/edge $(EDITIONS)
+
+## test-edge: the worker in workerd, offline, against every kind of origin and store
+test-edge: browser edge-test-files
+	$(NODETEST) worker/test/*.test.mjs
+
+# A thousand refreshes, and fifty thousand reads meanwhile. An hour of editions: the
+# oldest must be newer than the baseline.
+test-edge-load:
+	$(MAKE) edge-test-files EDITIONS="1000 3"
+	REFRESHES=1000 READS=50000 $(NODETEST) worker/test/load.test.mjs
+
+## bench-edge: hot reads of the worker, beside a minimal one, Go for each request, and serve
+bench-edge: edge-test-files
+	PATH=$(CURDIR)/worker/node_modules/.bin:$$PATH node worker/bench/bench.mjs 2>&1 | grep -v '^{"class"'
+
 ## deploy: put the worker on Cloudflare's network: make deploy LISTS_ORIGIN=https://…/lists/ LISTS=FOLDER
 deploy:
 	@test -n "$(LISTS_ORIGIN)" -a -n "$(LISTS)" || { echo "make deploy LISTS_ORIGIN=https://…/lists/ LISTS=FOLDER"; \
@@ -113,7 +133,7 @@ deploy:
 	$(WRANGLER) deploy --var LISTS_ORIGIN:$(LISTS_ORIGIN)
 
 ## test: everything CI checks
-test: check-format check-vet check-static test-native test-wasm check-types test-site
+test: check-format check-vet check-static test-native test-wasm check-types test-site test-edge
 
 check-format:
 	@files=$$(gofmt -l $$(find . -name '*.go' -not -path './node_modules/*')); \
@@ -167,7 +187,7 @@ $(BUILD)/leak/build.txt: $(BUILD)/engine.wasm $(SITE)
 	$(SITEBUILD) -engine $(BUILD)/engine.wasm -vault site/test/leak/channels.js -out $(BUILD)/leak
 
 ## test-all: test, then what is slow: mutants, the race detector, a longer fuzz
-test-all: test test-leak-parts test-site-mutants mutants
+test-all: test test-edge-load test-leak-parts test-site-mutants mutants
 	$(GO) test -race ./...
 	$(MAKE) fuzz SECONDS=60
 

@@ -11,17 +11,24 @@ const [headHeaders, listHeaders] = [new Headers(head), new Headers(lists)];
 const blob = /^\/lists\/([0-9a-f]{64})$/;
 const isFile = (path) => files.some((f) => (f.endsWith("*") ? path.startsWith(f.slice(0, -1)) : path === f));
 
+/** What was read last of a store, for this long: one read serves a burst. */
+const kept = new WeakMap();
+const keep = 10_000;
+
 export default {
   async fetch(request, env, ctx) {
     try {
       return await answer(request, env, ctx);
     } catch (error) {
-      // its name only: a message may hold the address that was asked for
+      // its name only: a message may hold what was asked for
       console.log(JSON.stringify({ error: String(error?.name), event: "failed" }));
       return problem(500);
     }
   },
-  scheduled: go.scheduled,
+  async scheduled(event, env, ctx) {
+    await go.scheduled(event, env, ctx);
+    kept.delete(env.LISTS);
+  },
 };
 
 async function answer(request, env, ctx) {
@@ -53,14 +60,23 @@ async function answer(request, env, ctx) {
 /** The head, or what has this hash; undefined when the store does not have it, or fails. */
 async function stored(env, hash) {
   try {
-    const value = await env.LISTS.get("current", { type: "arrayBuffer", cacheTtl: 60 });
-    const [first, snapshot, name] = value ? split(new Uint8Array(value)) : [];
+    const [first, snapshot, name] = await current(env.LISTS);
     if (!hash) return first;
     if (hash === name) return snapshot;
     return (await env.LISTS.get(hash, { type: "arrayBuffer", cacheTtl: 60 })) ?? undefined;
   } catch {
     console.log(JSON.stringify({ class: hash ? "lists" : "head", event: "store_failed" }));
   }
+}
+
+/** Head, snapshot and its name, of the value in service; nothing where there is none. */
+async function current(store) {
+  const last = kept.get(store);
+  if (last && Date.now() - last.at < keep) return last.parts;
+  const value = await store.get("current", { type: "arrayBuffer", cacheTtl: 60 });
+  const parts = value ? split(new Uint8Array(value)) : [];
+  if (parts.length > 0) kept.set(store, { at: Date.now(), parts });
+  return parts;
 }
 
 /** Head, snapshot and its name, of a value as worker/current.go writes it; nothing of any other. */

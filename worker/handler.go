@@ -12,11 +12,11 @@ import (
 // handler answers what entry.mjs leaves to Go: the status and the changes. Of a request
 // it is given the path and If-None-Match, nothing else.
 type handler struct {
-	store    store
-	baseline func(path string) ([]byte, error) // a file of the assets, nil where there is none
-	keys     []string
-	now      func() int64
-	log      func(class string, status int)
+	store store
+	asset func(path string) ([]byte, error) // a file of the assets: the baseline
+	keys  []string
+	now   func() int64
+	log   func(class string, status int)
 }
 
 var table = route.Table(nil)
@@ -50,7 +50,7 @@ func (h *handler) head() []byte {
 			return head
 		}
 	}
-	head, err := h.baseline(route.Head)
+	head, err := h.asset(route.Head)
 	if err != nil {
 		return nil
 	}
@@ -74,7 +74,7 @@ func (h *handler) file(name string) (data []byte, etag string) {
 		return nil, ""
 	}
 	if data, err = h.store.get(f.SHA256); err != nil || data == nil {
-		if data, err = h.baseline(route.Lists + f.SHA256); err != nil {
+		if data, err = h.asset(route.Lists + f.SHA256); err != nil {
 			return nil, ""
 		}
 	}

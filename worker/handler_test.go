@@ -8,17 +8,12 @@ import (
 	"testing"
 )
 
-func ask(w *world, baseline map[string][]byte, path string, headers ...string) (*httptest.ResponseRecorder, string) {
+func ask(w *world, path string, headers ...string) (*httptest.ResponseRecorder, string) {
 	var logged string
 	h := &handler{
 		store: w.store, keys: []string{w.vkey}, now: func() int64 { return clock + 100 },
-		baseline: func(path string) ([]byte, error) {
-			if b := baseline[path]; b != nil {
-				return b, nil
-			}
-			return nil, errors.New("none")
-		},
-		log: func(class string, status int) { logged = answered(class, status) },
+		asset: w.refresher.asset,
+		log:   func(class string, status int) { logged = answered(class, status) },
 	}
 	r := httptest.NewRequest(http.MethodGet, path, nil)
 	for i := 0; i+1 < len(headers); i += 2 {
@@ -32,21 +27,21 @@ func ask(w *world, baseline map[string][]byte, path string, headers ...string) (
 // The status is that of what is in service: of the store, else of the baseline.
 func TestStatusOfWhatIsServed(t *testing.T) {
 	w := newWorld(t)
-	if r, logged := ask(w, nil, "/status"); r.Code != 503 || !strings.Contains(r.Body.String(), `"problems":["head_missing"]`) || logged != `{"class":"status","event":"answer","status":503}` {
+	if r, logged := ask(w, "/status"); r.Code != 503 || !strings.Contains(r.Body.String(), `"problems":["head_missing"]`) || logged != `{"class":"status","event":"answer","status":503}` {
 		t.Errorf("%d %s %s", r.Code, r.Body, logged)
 	}
 	w.publish(clock - 60)
-	baseline := map[string][]byte{"/lists/head": w.folder["head"]}
-	if r, _ := ask(w, baseline, "/status"); r.Code != 200 || !strings.Contains(r.Body.String(), `"seq":1790855940`) {
+	w.assets["/lists/head"] = w.folder["head"]
+	if r, _ := ask(w, "/status"); r.Code != 200 || !strings.Contains(r.Body.String(), `"seq":1790855940`) {
 		t.Errorf("%d %s", r.Code, r.Body)
 	}
 	w.publish(clock)
 	w.refresher.run(clock+50, func(string) {})
-	if r, _ := ask(w, baseline, "/status"); r.Code != 200 || !strings.Contains(r.Body.String(), `"seq":1790856000`) || !strings.Contains(r.Body.String(), `"refresh":{"at":1790856050,"error":null,"failures":0,`) {
+	if r, _ := ask(w, "/status"); r.Code != 200 || !strings.Contains(r.Body.String(), `"seq":1790856000`) || !strings.Contains(r.Body.String(), `"refresh":{"at":1790856050,"error":null,"failures":0,`) {
 		t.Errorf("%d %s", r.Code, r.Body)
 	}
 	w.store.fail = func(string, string) error { return errors.New("down") }
-	if r, _ := ask(w, baseline, "/status"); r.Code != 200 || !strings.Contains(r.Body.String(), `"seq":1790855940`) {
+	if r, _ := ask(w, "/status"); r.Code != 200 || !strings.Contains(r.Body.String(), `"seq":1790855940`) {
 		t.Errorf("%d %s", r.Code, r.Body)
 	}
 }
@@ -58,27 +53,28 @@ func TestChanges(t *testing.T) {
 	w.publish(clock, file)
 	w.folder[file.SHA256] = []byte("{}")
 	w.refresher.refresh(clock)
-	r, _ := ask(w, nil, "/lists/changes.json")
+	r, _ := ask(w, "/lists/changes.json")
 	etag := r.Header().Get("ETag")
 	if r.Code != 200 || r.Body.String() != "{}" || r.Header().Get("Content-Type") != "application/json; charset=utf-8" || r.Header().Get("Access-Control-Allow-Origin") != "*" || etag == "" {
 		t.Errorf("%d %s %v", r.Code, r.Body, r.Header())
 	}
-	if r, _ := ask(w, nil, "/lists/changes.json", "If-None-Match", "W/"+etag); r.Code != 304 || r.Body.Len() > 0 {
+	if r, _ := ask(w, "/lists/changes.json", "If-None-Match", "W/"+etag); r.Code != 304 || r.Body.Len() > 0 {
 		t.Errorf("%d", r.Code)
 	}
-	if r, logged := ask(w, nil, "/lists/changes.atom"); r.Code != 404 || r.Header().Get("Content-Type") != "application/problem+json" || logged != `{"class":"changes","event":"answer","status":404}` {
+	if r, logged := ask(w, "/lists/changes.atom"); r.Code != 404 || r.Header().Get("Content-Type") != "application/problem+json" || logged != `{"class":"changes","event":"answer","status":404}` {
 		t.Errorf("%d %v %s", r.Code, r.Header(), logged)
 	}
 	w.store.values[file.SHA256] = []byte("[]")
-	if r, _ := ask(w, nil, "/lists/changes.json"); r.Code != 404 {
+	if r, _ := ask(w, "/lists/changes.json"); r.Code != 404 {
 		t.Errorf("another file: %d %s", r.Code, r.Body)
 	}
 	delete(w.store.values, file.SHA256)
-	if r, _ := ask(w, map[string][]byte{"/lists/" + file.SHA256: []byte("{}")}, "/lists/changes.json"); r.Code != 200 {
+	w.assets["/lists/"+file.SHA256] = []byte("{}")
+	if r, _ := ask(w, "/lists/changes.json"); r.Code != 200 {
 		t.Errorf("the baseline's: %d", r.Code)
 	}
 	w.vkey = "other+00000000+AAAA"
-	if r, _ := ask(w, nil, "/lists/changes.json"); r.Code != 404 {
+	if r, _ := ask(w, "/lists/changes.json"); r.Code != 404 {
 		t.Errorf("named by a head that nobody signed: %d", r.Code)
 	}
 }
@@ -86,8 +82,8 @@ func TestChanges(t *testing.T) {
 // What is not there is told in the same words whatever was asked.
 func TestNothingElse(t *testing.T) {
 	w := newWorld(t)
-	a, logged := ask(w, nil, "/0x098B716B8Aaf21512996dC57EB0615e2383E2f96")
-	b, _ := ask(w, nil, "/lists/head?x=0x098B716B8Aaf21512996dC57EB0615e2383E2f96", "X-Address", "0x098B716B8Aaf21512996dC57EB0615e2383E2f96")
+	a, logged := ask(w, "/0x098B716B8Aaf21512996dC57EB0615e2383E2f96")
+	b, _ := ask(w, "/lists/head?x=0x098B716B8Aaf21512996dC57EB0615e2383E2f96", "X-Address", "0x098B716B8Aaf21512996dC57EB0615e2383E2f96")
 	if a.Code != 404 || b.Code != 404 || a.Body.String() != b.Body.String() || strings.Contains(a.Body.String()+logged, "0x") {
 		t.Errorf("%s %s %s", a.Body, b.Body, logged)
 	}

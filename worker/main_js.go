@@ -33,12 +33,12 @@ func main() {
 	now := func() int64 { return time.Now().Unix() }
 	say := func(line string) { fmt.Println(line) }
 	cron.ScheduleTaskNonBlock(func(context.Context) error {
-		r := &refresher{store: store, keys: keys, fetch: fetcher(cloudflare.Getenv("LISTS_ORIGIN"))}
+		r := &refresher{store: store, asset: asset, keys: keys, fetch: fetcher(cloudflare.Getenv("LISTS_ORIGIN"))}
 		r.run(now(), say)
 		return nil // the library makes a panic of an error
 	})
 	workers.Serve(&handler{
-		store: store, baseline: asset, keys: keys, now: now,
+		store: store, asset: asset, keys: keys, now: now,
 		log: func(class string, status int) { say(answered(class, status)) },
 	})
 }

@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"addresscheck/lists"
+	"addresscheck/site/route"
 	"addresscheck/site/status"
 )
 
@@ -22,6 +23,7 @@ type store interface {
 type refresher struct {
 	store store
 	fetch func(name string, most int) ([]byte, error) // a file of the origin's folder
+	asset func(path string) ([]byte, error)           // a file of the assets: the baseline
 	keys  []string                                    // verifier keys
 }
 
@@ -57,11 +59,14 @@ func (r *refresher) attempt(now int64) (int64, error) {
 	if err != nil {
 		return 0, errors.New("store: " + err.Error())
 	}
+	oldHead, oldSnapshot, ok := splitCurrent(served)
+	if !ok {
+		// what clients have seen until now; without one there is no floor
+		oldHead, _ = r.asset(route.Head)
+	}
 	// what can't be verified any more (a key that was taken away) has no say
 	var floor int64
-	oldHead, oldSnapshot, _ := splitCurrent(served)
-	old, err := lists.VerifyHead(oldHead, r.keys)
-	if err == nil {
+	if old, err := lists.VerifyHead(oldHead, r.keys); err == nil {
 		floor = old.Seq
 	}
 	signed, err := r.fetch("head", maxHead)

@@ -117,6 +117,22 @@ func TestExpired(t *testing.T) {
 	}
 }
 
+// Until the first refresh the baseline is what clients have seen: nothing older comes
+// into service.
+func TestOlderThanBaseline(t *testing.T) {
+	w := newWorld(t)
+	w.publish(clock)
+	w.assets["/lists/head"] = w.folder["head"]
+	w.publish(clock - 60)
+	if f, _, _ := w.refresher.refresh(clock + 60); !strings.HasPrefix(f.Error, "older: ") || w.store.values[currentKey] != nil {
+		t.Errorf("%+v", f)
+	}
+	w.publish(clock)
+	if f, _, _ := w.refresher.refresh(clock + 120); f.Error != "" || w.served(clock+120) != clock {
+		t.Errorf("%+v", f)
+	}
+}
+
 // What is in service and can't be verified, by a key that was taken away, keeps no
 // newer lists out.
 func TestKeyTakenAway(t *testing.T) {

@@ -44,6 +44,7 @@ type world struct {
 	t          *testing.T
 	skey, vkey string
 	folder     map[string][]byte
+	assets     map[string][]byte
 	asked      []string
 	store      *memory
 	refresher  *refresher
@@ -55,8 +56,14 @@ func newWorld(t *testing.T) *world {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := &world{t: t, skey: skey, vkey: vkey, folder: map[string][]byte{}, store: &memory{values: map[string][]byte{}}}
-	w.refresher = &refresher{store: w.store, keys: []string{vkey}, fetch: func(name string, most int) ([]byte, error) {
+	w := &world{t: t, skey: skey, vkey: vkey, folder: map[string][]byte{}, assets: map[string][]byte{}, store: &memory{values: map[string][]byte{}}}
+	asset := func(path string) ([]byte, error) {
+		if b, ok := w.assets[path]; ok {
+			return b, nil
+		}
+		return nil, errors.New("no such asset")
+	}
+	w.refresher = &refresher{store: w.store, asset: asset, keys: []string{vkey}, fetch: func(name string, most int) ([]byte, error) {
 		w.asked = append(w.asked, name)
 		b, ok := w.folder[name]
 		switch {

@@ -158,6 +158,18 @@ test("a file that is missing holds no lists back", async () => {
   assert.deepEqual([answer.status, await answer.text()], [200, '{"changes.json":12}\n']);
 });
 
+test("one read of the store serves a burst, and the next cron what is new", async () => {
+  const reads = async () => Number(await (await fetch(worker.url + "/test/reads")).text());
+  await post("/test/faults", { same: true });
+  const good = await served();
+  const before = await reads();
+  for (let i = 0; i < 10; i++) assert.deepEqual(await served(), good);
+  assert.ok((await reads()) - before <= 2, "twice where more than ten seconds have gone by");
+  from.head = "head-0013";
+  await worker.cron();
+  assert.ok((await served()).seq > good.seq);
+});
+
 test("a silent origin: hot reads go on, and the cron gives up", { timeout: 40_000 }, async () => {
   const before = await served();
   from.mode = "silent";

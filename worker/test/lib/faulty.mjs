@@ -1,11 +1,15 @@
 // The worker itself, with a store that fails as a test tells it. Only tests run this.
 //
-//	POST /test/faults {"put": "…", "get": "…", "stale": true}   patterns of keys; what was written before is read
-//	POST /test/forget                                            forget what became of the last refresh
-//	GET  /test/store                                             all keys and values
+//	POST /test/faults {…}   put, get: patterns of keys that fail; stale: what was written before
+//	                        is read; same: one store for all requests, as at the edge
+//	POST /test/forget       forget what became of the last refresh
+//	GET  /test/store        all keys and values
+//	GET  /test/reads        how often current was read
 import entry from "../../../build/edge/worker/entry.mjs";
 
 let faults = {};
+let reads = 0;
+let same;
 /** Values that current had. @type {ArrayBuffer[]} */
 const past = [];
 
@@ -13,6 +17,7 @@ const fails = (op, key) => faults[op] && new RegExp(faults[op]).test(key);
 
 const faulty = (store) => ({
   async get(key, options) {
+    if (key === "current") reads++;
     if (fails("get", key)) throw new Error("the store is down");
     if (faults.stale && key === "current" && past.length > 0) {
       const value = past[Math.floor(Math.random() * past.length)];
@@ -32,16 +37,20 @@ const faulty = (store) => ({
 async function test(request, env, path) {
   if (path === "/test/faults") faults = await request.json();
   if (path === "/test/forget") await env.LISTS.delete("refresh");
+  if (path === "/test/reads") return new Response(String(reads));
   if (path !== "/test/store") return new Response("ok\n");
   const { keys } = await env.LISTS.list();
   return Response.json(Object.fromEntries(await Promise.all(keys.map(async ({ name }) => [name, await env.LISTS.get(name)]))));
 }
 
+/** The worker keeps what it read of a store: a store of each request has nothing kept. */
+const world = (env) => ({ ...env, LISTS: faults.same ? (same ??= faulty(env.LISTS)) : faulty(env.LISTS) });
+
 export default {
   fetch(request, env, ctx) {
     const { pathname } = new URL(request.url);
     if (pathname.startsWith("/test/")) return test(request, env, pathname);
-    return entry.fetch(request, { ...env, LISTS: faulty(env.LISTS) }, ctx);
+    return entry.fetch(request, world(env), ctx);
   },
-  scheduled: (event, env, ctx) => entry.scheduled(event, { ...env, LISTS: faulty(env.LISTS) }, ctx),
+  scheduled: (event, env, ctx) => entry.scheduled(event, world(env), ctx),
 };
