@@ -25,7 +25,7 @@ WASM_EXEC = env -i PATH=$(PATH) HOME=$(HOME) ADDRESSCHECK_DATA=$(ADDRESSCHECK_DA
 NODETEST = node --test --test-concurrency=1 --test-force-exit --test-reporter=spec
 SECONDS ?= 30
 
-.PHONY: run edge edge-files edge-test-files deploy test-edge test-edge-load bench-edge test test-all build bench fuzz facts mutants check-format check-vet check-static check-types test-native test-wasm test-site test-leaks test-leak-parts test-site-mutants shots clean node browser chromium
+.PHONY: run edge edge-files edge-test-files deploy test-edge test-edge-load test-edge-mutants bench-edge test test-all build bench fuzz facts mutants check-format check-vet check-static check-types test-native test-wasm test-site test-leaks test-leak-parts test-site-mutants shots clean node browser chromium
 
 ## run: build everything and serve it on http://localhost:8787
 run: build
@@ -118,6 +118,10 @@ test-edge-load:
 	$(MAKE) edge-test-files EDITIONS="1000 3"
 	REFRESHES=1000 READS=50000 $(NODETEST) worker/test/load.test.mjs
 
+# Each branch of entry.mjs that keeps a promise taken out.
+test-edge-mutants: browser edge-test-files
+	$(NODETEST) worker/test/slow/mutants.test.mjs
+
 ## bench-edge: hot reads of the worker, beside a minimal one, Go for each request, and serve
 bench-edge: edge-test-files
 	PATH=$(CURDIR)/worker/node_modules/.bin:$$PATH node worker/bench/bench.mjs 2>&1 | grep -v '^{"class"'
@@ -187,7 +191,7 @@ $(BUILD)/leak/build.txt: $(BUILD)/engine.wasm $(SITE)
 	$(SITEBUILD) -engine $(BUILD)/engine.wasm -vault site/test/leak/channels.js -out $(BUILD)/leak
 
 ## test-all: test, then what is slow: mutants, the race detector, a longer fuzz
-test-all: test test-edge-load test-leak-parts test-site-mutants mutants
+test-all: test test-edge-mutants test-edge-load test-leak-parts test-site-mutants mutants
 	$(GO) test -race ./...
 	$(MAKE) fuzz SECONDS=60
 

@@ -106,6 +106,9 @@ func TestExpired(t *testing.T) {
 		t.Errorf("%+v", f)
 	}
 	w.refresher.refresh(clock)
+	if f, _, _ := w.refresher.refresh(late); !strings.HasPrefix(f.Error, "expired: ") {
+		t.Errorf("the origin still has the one in service: %+v", f)
+	}
 	// expired, it still says which heads are older
 	w.publishEdition(clock-60, 1, w.skey)
 	if f, _, _ := w.refresher.refresh(late); !strings.HasPrefix(f.Error, "older: ") {

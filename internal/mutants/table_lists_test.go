@@ -1,6 +1,6 @@
 package mutants
 
-var table = append(append(append(append([]mutant{}, listsTable...), screenTable...), restTable...), sourceTable...)
+var table = append(append(append(append(append([]mutant{}, listsTable...), screenTable...), restTable...), sourceTable...), workerTable...)
 
 // listsTable is the branches of package lists.
 var listsTable = []mutant{

@@ -112,6 +112,17 @@ test("a store that can't be read: the baseline, and no error", async () => {
   assert.deepEqual(await served(), good);
 });
 
+test("a value that is not whole is not served, and the next refresh puts it right", async () => {
+  const good = await served();
+  await post("/test/spoil");
+  const now = await served();
+  assert.deepEqual(now.statuses, [200, 200]);
+  assert.ok(now.seq < good.seq, "the baseline");
+  from.head = "head-0006";
+  await worker.cron();
+  assert.deepEqual(await served(), good);
+});
+
 test("after a failure the origin is left alone for a while", async () => {
   from.mode = "down";
   await worker.cron();

@@ -9,8 +9,8 @@ import { Client } from "./lib/client.mjs";
 import { edge, root } from "./lib/edge.mjs";
 import { origin } from "./lib/origin.mjs";
 
-const refreshes = Number(process.env.REFRESHES ?? 10);
-const reads = Number(process.env.READS ?? 400);
+const refreshes = Number(process.env.REFRESHES ?? 6);
+const reads = Number(process.env.READS ?? 200);
 let from, worker;
 
 before(async () => {

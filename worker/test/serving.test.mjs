@@ -63,6 +63,17 @@ test("an address in path, query, header or body changes no answer and is kept no
   assert.ok(!worker.log().includes(address.slice(2, 12)), "the log");
 });
 
+test("of a request only path and If-None-Match are passed on", async () => {
+  const headers = { "x-address": address, cookie: address, "user-agent": address, "if-none-match": '"0"' };
+  for (const path of ["/de/", "/build.txt", "/lists/" + "0".repeat(64)]) await ask(`${path}?${address}`, { headers });
+  const asked = JSON.parse((await ask("/test/assets")).body.toString());
+  assert.ok(asked.length >= 3);
+  for (const [url, ...names] of asked) {
+    assert.equal(new URL(url).search, "");
+    assert.deepEqual(names.filter((/** @type {string} */ n) => n !== "if-none-match"), [], url);
+  }
+});
+
 test("the log holds the class of a path and the status, nothing else", async () => {
   await ask("/status");
   const lines = worker.log().split("\n").map((l) => JSON.parse(l));
