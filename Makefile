@@ -25,7 +25,7 @@ WASM_EXEC = env -i PATH=$(PATH) HOME=$(HOME) ADDRESSCHECK_DATA=$(ADDRESSCHECK_DA
 NODETEST = node --test --test-concurrency=1 --test-force-exit --test-reporter=spec
 SECONDS ?= 30
 
-.PHONY: run edge edge-files edge-test-files deploy test-edge test-edge-load test-edge-mutants bench-edge test test-all build bench fuzz facts mutants check-format check-vet check-static check-types test-native test-wasm test-site test-leaks test-leak-parts test-site-mutants shots clean node browser chromium
+.PHONY: run edge edge-files edge-test-files deploy check-deploy test-edge test-edge-load test-edge-mutants bench-edge test test-all build bench fuzz facts mutants check-format check-vet check-static check-types test-native test-wasm test-site test-leaks test-leak-parts test-site-mutants shots clean node browser chromium
 
 ## run: build everything and serve it on http://localhost:8787
 run: build
@@ -127,14 +127,16 @@ bench-edge: edge-test-files
 	PATH=$(CURDIR)/worker/node_modules/.bin:$$PATH node worker/bench/bench.mjs 2>&1 | grep -v '^{"class"'
 
 ## deploy: put the worker on Cloudflare's network: make deploy LISTS_ORIGIN=https://…/lists/ LISTS=FOLDER
-deploy:
+deploy: check-deploy build
+	$(BUILD)/addresscheck lists verify --key "$$(cat $(BUILD)/local.vkey)" "$(LISTS)"
+	$(MAKE) edge-files worker/node_modules/.package-lock.json LISTS="$(LISTS)"
+	$(WRANGLER) deploy --var LISTS_ORIGIN:$(LISTS_ORIGIN)
+
+check-deploy:
 	@test -n "$(LISTS_ORIGIN)" -a -n "$(LISTS)" || { echo "make deploy LISTS_ORIGIN=https://…/lists/ LISTS=FOLDER"; \
 	  echo "  LISTS_ORIGIN  the folder of signed lists that the worker mirrors"; \
 	  echo "  LISTS         a copy of it, which is served until the first refresh"; \
 	  echo "and once before: worker/node_modules/.bin/wrangler login, or CLOUDFLARE_API_TOKEN. docs/operating.md has all of it."; exit 64; }
-	$(BUILD)/addresscheck lists verify "$(LISTS)"
-	$(MAKE) edge-files worker/node_modules/.package-lock.json LISTS="$(LISTS)"
-	$(WRANGLER) deploy --var LISTS_ORIGIN:$(LISTS_ORIGIN)
 
 ## test: everything CI checks
 test: check-format check-vet check-static test-native test-wasm check-types test-site test-edge
