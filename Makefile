@@ -147,7 +147,7 @@ check-format:
 
 check-vet:
 	$(GO) vet ./...
-	GOOS=js GOARCH=wasm $(GO) vet $(WASM_PACKAGES)
+	GOOS=js GOARCH=wasm $(GO) vet $(WASM_PACKAGES) ./worker
 
 check-static:
 	$(GO) tool staticcheck ./...

@@ -91,3 +91,18 @@ func TestReason(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// Whatever stands in the store: what is read of it can be written and read again, and
+// keeps newer lists away for no longer than the longest pause.
+func FuzzLast(f *testing.F) {
+	f.Add([]byte(`{"at":1,"error":null,"failures":2,"next":3,"since":4}`))
+	f.Add([]byte(`{"failures":1e9}`))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		s := &memory{values: map[string][]byte{refreshKey: text}}
+		got := last(s)
+		s.values[refreshKey] = got.JSON()
+		if again := last(s); again.Failures != got.Failures || again.Next != got.Next && got.Next < 1<<53 && got.Next > -1<<53 {
+			t.Errorf("%s: %+v, then %+v", text, got, again)
+		}
+	})
+}

@@ -53,10 +53,12 @@ func (o *origin) fetch(name string, most int) ([]byte, error) {
 		}()
 		r.data, r.err = o.read(o.base.JoinPath(name), name, most)
 	}()
+	late := time.NewTimer(patience)
+	defer late.Stop()
 	select {
 	case r := <-done:
 		return r.data, r.err
-	case <-time.After(patience):
+	case <-late.C:
 		return nil, fmt.Errorf("%s: no answer within %d seconds", name, int(patience.Seconds()))
 	}
 }
