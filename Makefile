@@ -128,7 +128,7 @@ bench-edge: edge-test-files
 
 ## deploy: put the worker on Cloudflare's network: make deploy LISTS_ORIGIN=https://…/lists/ LISTS=FOLDER
 deploy: check-deploy build
-	$(BUILD)/addresscheck lists verify --key "$$(cat $(BUILD)/local.vkey)" "$(LISTS)"
+	$(BUILD)/addresscheck lists verify $(if $(filter dev,$(VERSION)),--key "$$(cat $(BUILD)/local.vkey)") "$(LISTS)"
 	$(MAKE) edge-files worker/node_modules/.package-lock.json LISTS="$(LISTS)"
 	$(WRANGLER) deploy --var LISTS_ORIGIN:$(LISTS_ORIGIN)
 

@@ -77,7 +77,11 @@ func (r *refresher) attempt(now int64) (int64, error) {
 	if err != nil {
 		return 0, err
 	}
-	if bytes.Equal(signed, oldHead) && hash(oldSnapshot) == head.Snapshot {
+	same := bytes.Equal(signed, oldHead)
+	if head.Seq == floor && !same {
+		return 0, &lists.OpenError{Reason: lists.Older, Text: "the head is another one of the same time as the one in service"}
+	}
+	if same && hash(oldSnapshot) == head.Snapshot {
 		return head.Seq, r.further(head)
 	}
 	snapshot, err := r.snapshot(head, oldSnapshot)

@@ -65,6 +65,7 @@ func TestRefused(t *testing.T) {
 		}, "signature: "},
 		{"another key", func(w *world) { w.publishEdition(clock+60, 1, stranger) }, "signature: "},
 		{"an older head", func(w *world) { w.publishEdition(clock-60, 1, w.skey) }, "older: "},
+		{"another head of the same time", func(w *world) { w.publishEdition(clock, 1, w.skey) }, "older: "},
 		{"a head of a day to come", func(w *world) { w.publishEdition(clock+86400, 1, w.skey) }, "future: "},
 		{"another statement of the same key", func(w *world) { w.folder["head"] = statement(t, w.skey) }, "origin: "},
 		{"a head without its snapshot", func(w *world) { delete(w.folder, w.publishEdition(clock+60, 1, w.skey).Snapshot) }, "the origin answers 404"},

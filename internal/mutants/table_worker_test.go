@@ -9,6 +9,7 @@ var workerTable = []mutant{
 		// what`, "TestOlderThanBaseline", ""},
 	{"worker/refresh.go", `lists.OpenHead(signed, r.keys, now, floor)`, `lists.VerifyHead(signed, r.keys)`, "TestExpired", ""},
 	{"worker/refresh.go", `if _, err := lists.Open(signed, snapshot, lists.Options{Keys: r.keys, Now: now, Floor: floor}); err != nil {`, `if _, err := lists.Open(signed, snapshot, lists.Options{Keys: r.keys, Now: now, Floor: floor}); err != nil && now < 0 {`, "TestRefused", ""},
+	{"worker/refresh.go", `if head.Seq == floor && !same {`, `if head.Seq < floor && !same {`, "TestRefused", ""},
 	// what a head names is there before the head is
 	{"worker/refresh.go", `	if err := r.store.put(head.Snapshot, snapshot); err != nil {
 		return 0, errors.New("store: " + err.Error())
