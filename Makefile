@@ -15,8 +15,9 @@ LOCALKEY = $(if $(filter dev,$(VERSION)),$$(cat $(BUILD)/local.vkey))
 ENGINEENV := GOOS=js GOARCH=wasm
 ENGINEFLAGS := -gcflags=addresscheck/screen=-l
 VERSION := dev
-SOURCES  = $(shell find . -path ./build -prune -o -path ./site/node_modules -prune -o \( -name '*.go' -o -name '*.txt' -o -name go.sum \) -print)
+SOURCES  = $(shell find . -path ./build -prune -o -path '*/node_modules' -prune -o \( -name '*.go' -o -name '*.txt' -o -name go.sum \) -print)
 SITE     = $(shell find site screen/words -path site/node_modules -prune -o -type f -print)
+WORKER   = $(shell find worker -path worker/node_modules -prune -o -type f -print)
 
 # What is linked into the browser's engine, and so is tested under wasm too.
 WASM_PACKAGES := ./address/... ./internal/... ./lists/... ./screen/... ./wasm
@@ -27,7 +28,7 @@ WASM_EXEC = env -i PATH=$(PATH) HOME=$(HOME) ADDRESSCHECK_DATA=$(ADDRESSCHECK_DA
 NODETEST = node --test --test-concurrency=1 --test-force-exit --test-reporter=spec
 SECONDS ?= 30
 
-.PHONY: run test test-all build bench fuzz facts mutants check-format check-vet check-static check-types test-native test-wasm test-site test-leaks test-leak-parts test-site-mutants shots clean node browser chromium
+.PHONY: run edge edge-files edge-test-files deploy check-deploy test-edge test-edge-load test-edge-mutants bench-edge test test-all build bench fuzz facts mutants check-format check-vet check-static check-types test-native test-wasm test-site test-leaks test-leak-parts test-site-mutants shots clean node browser chromium
 
 ## run: build everything and serve it on http://localhost:8787
 run: build
@@ -73,8 +74,75 @@ $(BUILD)/faults.wasm: $(SOURCES) $(KEY)
 $(BUILD)/faults-site/build.txt: $(BUILD)/faults.wasm $(SITE)
 	$(SITEBUILD) -engine $(BUILD)/faults.wasm -out $(BUILD)/faults-site
 
+# What goes to the edge: the worker with Go's part, and the site with lists to begin
+# with. LISTS names a folder of published ones; without it, those in the program, signed
+# by this machine.
+EDGE := $(BUILD)/edge
+$(EDGE)/worker/app.wasm: $(SOURCES) $(WORKER) $(KEY) $(BUILD)/site/build.txt
+	@rm -rf $(EDGE)/worker && mkdir -p $(EDGE)
+	$(GO) tool workers-assets-gen -mode go -o $(EDGE)/worker
+	@cp worker/entry.mjs $(EDGE)/worker/ && cp $(BUILD)/site-routes.mjs $(EDGE)/worker/routes.mjs
+	$(ENGINEENV) $(GOBUILD) $(ENGINE) -o $@ ./worker
+
+edge-files: $(EDGE)/worker/app.wasm
+	@rm -rf $(EDGE)/assets && cp -r $(BUILD)/site $(EDGE)/assets && find $(EDGE)/assets -name '*.gz' -delete
+ifdef LISTS
+	@cp -r "$(LISTS)" $(EDGE)/assets/lists
+else
+	@$(BUILD)/addresscheck lists build $(EDGE)/assets/lists >/dev/null 2>&1
+	@$(BUILD)/addresscheck lists sign --key-file $(KEY) $(EDGE)/assets/lists
+endif
+
+# The runtime of the edge, and the Node that its tool needs.
+worker/node_modules/.package-lock.json: worker/package-lock.json | node
+	cd worker && npm ci --no-fund --no-audit --loglevel=error
+	@touch $@
+
+WRANGLER = PATH=$(CURDIR)/worker/node_modules/.bin:$$PATH WRANGLER_SEND_METRICS=false wrangler
+
+## edge: run the worker on this machine, as Cloudflare would, on http://localhost:8788
+edge: edge-files worker/node_modules/.package-lock.json
+	CI=1 CLOUDFLARE_CF_FETCH_ENABLED=false $(WRANGLER) dev --local --port 8788 --test-scheduled $(if $(LISTS_ORIGIN),--var LISTS_ORIGIN:$(LISTS_ORIGIN))
+
+# The baseline of the tests is older than what is published in them.
+EDITIONS := 20 10
+edge-test-files: build worker/node_modules/.package-lock.json
+	$(GO) run ./site/test/fixtures lists $(KEY) $(BUILD)/test/lists
+	$(MAKE) edge-files LISTS=$(BUILD)/test/lists/older
+	$(GO) run ./site/test/fixtures editions $(KEY) $(BUILD)/test/edge $(EDITIONS)
+
+## test-edge: the worker in workerd, offline, against every kind of origin and store
+test-edge: browser edge-test-files
+	$(NODETEST) worker/test/*.test.mjs
+
+# A thousand refreshes, and fifty thousand reads meanwhile. An hour of editions: the
+# oldest must be newer than the baseline.
+test-edge-load:
+	$(MAKE) edge-test-files EDITIONS="1000 3"
+	REFRESHES=1000 READS=50000 $(NODETEST) worker/test/load.test.mjs
+
+# Each branch of entry.mjs that keeps a promise taken out.
+test-edge-mutants: browser edge-test-files
+	$(NODETEST) worker/test/slow/mutants.test.mjs
+
+## bench-edge: hot reads of the worker, beside a minimal one, Go for each request, and serve
+bench-edge: edge-test-files
+	PATH=$(CURDIR)/worker/node_modules/.bin:$$PATH node worker/bench/bench.mjs 2>&1 | grep -v '^{"class"'
+
+## deploy: put the worker on Cloudflare's network: make deploy LISTS_ORIGIN=https://…/lists/ LISTS=FOLDER
+deploy: check-deploy build
+	$(BUILD)/addresscheck lists verify $(if $(filter dev,$(VERSION)),--key "$$(cat $(BUILD)/local.vkey)") "$(LISTS)"
+	$(MAKE) edge-files worker/node_modules/.package-lock.json LISTS="$(LISTS)"
+	$(WRANGLER) deploy --var LISTS_ORIGIN:$(LISTS_ORIGIN)
+
+check-deploy:
+	@test -n "$(LISTS_ORIGIN)" -a -n "$(LISTS)" || { echo "make deploy LISTS_ORIGIN=https://…/lists/ LISTS=FOLDER"; \
+	  echo "  LISTS_ORIGIN  the folder of signed lists that the worker mirrors"; \
+	  echo "  LISTS         a copy of it, which is served until the first refresh"; \
+	  echo "and once before: worker/node_modules/.bin/wrangler login, or CLOUDFLARE_API_TOKEN. docs/operating.md has all of it."; exit 64; }
+
 ## test: everything CI checks
-test: check-format check-vet check-static test-native test-wasm check-types test-site
+test: check-format check-vet check-static test-native test-wasm check-types test-site test-edge
 
 check-format:
 	@files=$$(gofmt -l $$(find . -name '*.go' -not -path './node_modules/*')); \
@@ -82,7 +150,7 @@ check-format:
 
 check-vet:
 	$(GO) vet ./...
-	GOOS=js GOARCH=wasm $(GO) vet $(WASM_PACKAGES)
+	GOOS=js GOARCH=wasm $(GO) vet $(WASM_PACKAGES) ./worker
 
 check-static:
 	$(GO) tool staticcheck ./...
@@ -128,7 +196,7 @@ $(BUILD)/leak/build.txt: $(BUILD)/engine.wasm $(SITE)
 	$(SITEBUILD) -engine $(BUILD)/engine.wasm -vault site/test/leak/channels.js -out $(BUILD)/leak
 
 ## test-all: test, then what is slow: mutants, the race detector, a month of the factory, a longer fuzz
-test-all: test test-leak-parts test-site-mutants mutants
+test-all: test test-edge-mutants test-edge-load test-leak-parts test-site-mutants mutants
 	$(GO) test -race ./...
 	MONTH=1 $(GO) test -count=1 -run TestMonth -v ./cmd/addresscheck
 	$(MAKE) fuzz SECONDS=60

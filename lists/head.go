@@ -56,6 +56,16 @@ type File struct {
 	Size   int
 }
 
+// File returns the further file of this name, the zero value if there is none.
+func (h *Head) File(name string) File {
+	for _, f := range h.Files {
+		if f.Name == name {
+			return f
+		}
+	}
+	return File{}
+}
+
 // NewHead returns the head for a snapshot and the sources it was compiled from,
 // issued at now.
 func NewHead(snapshot []byte, sources []*Source, now int64) (*Head, error) {

@@ -52,6 +52,27 @@ func VerifierKey(skey string) (string, error) {
 //
 // Before the signature is verified nothing but its frame is looked at.
 func OpenHead(signed []byte, vkeys []string, now, floor int64) (*Head, error) {
+	h, err := VerifyHead(signed, vkeys)
+	if err != nil {
+		return nil, err
+	}
+	// The clock comes first: a clock set back makes a new head look as if it came from the future.
+	switch {
+	case now+Skew < floor:
+		return nil, &OpenError{Clock, "this device's clock is behind a head it has already seen"}
+	case h.Seq < floor:
+		return nil, &OpenError{Older, "the head is older than one already seen"}
+	case h.Issued > now+Skew:
+		return nil, &OpenError{Future, "the head was issued more than 10 minutes ahead of this device's clock"}
+	case now > h.Expires:
+		return nil, &OpenError{Expired, "the head has expired"}
+	}
+	return h, nil
+}
+
+// VerifyHead verifies that a trusted key signed a head, whatever the clock says: for
+// who keeps heads and must know which is the newest. To compare with, [OpenHead].
+func VerifyHead(signed []byte, vkeys []string) (*Head, error) {
 	if len(signed) == 0 {
 		return nil, &OpenError{Missing, "there is no head"}
 	}
@@ -70,17 +91,6 @@ func OpenHead(signed []byte, vkeys []string, now, floor int64) (*Head, error) {
 		return nil, &OpenError{Format, err.Error()}
 	}
 	h.Key = by.Name() + "+" + hash8(by.KeyHash())
-	// The clock comes first: a clock set back makes a new head look as if it came from the future.
-	switch {
-	case now+Skew < floor:
-		return nil, &OpenError{Clock, "this device's clock is behind a head it has already seen"}
-	case h.Seq < floor:
-		return nil, &OpenError{Older, "the head is older than one already seen"}
-	case h.Issued > now+Skew:
-		return nil, &OpenError{Future, "the head was issued more than 10 minutes ahead of this device's clock"}
-	case now > h.Expires:
-		return nil, &OpenError{Expired, "the head has expired"}
-	}
 	return h, nil
 }
 

@@ -45,9 +45,9 @@ type Coverage struct {
 // OK reports whether a miss counts.
 func (c *Coverage) OK() bool { return c.Code == "" }
 
-// alwaysRequired is the source without which no miss is one, whatever a snapshot
+// AlwaysRequired is the source without which no miss is one, whatever a snapshot
 // says of itself.
-const alwaysRequired = "us-ofac-sdn"
+const AlwaysRequired = "us-ofac-sdn"
 
 // expected are the jurisdictions whose lists a reader may take to be compared.
 var expected = [...]string{"US", "EU", "GB"}
@@ -85,8 +85,8 @@ func cover(o *Options) Coverage {
 	found := false
 	for _, s := range o.Lists.Sources {
 		sc := SourceCoverage{Source: s, Age: age(s, o)}
-		sc.Required = s.Required || s.ID == alwaysRequired || s.Live && s.Whole && binds(o.Place, s.Jurisdiction)
-		found = found || s.ID == alwaysRequired && s.Kind == lists.Sanctions && s.Live && s.Whole
+		sc.Required = s.Required || s.ID == AlwaysRequired || s.Live && s.Whole && binds(o.Place, s.Jurisdiction)
+		found = found || s.ID == AlwaysRequired && s.Kind == lists.Sanctions && s.Live && s.Whole
 		whole[s.Jurisdiction] = whole[s.Jurisdiction] || s.Kind == lists.Sanctions && s.Whole
 		if sc.Required && c.Code == "" {
 			switch sc.Age {

@@ -25,6 +25,8 @@ func (e *env) serve(args []string) int {
 	keyFile := fset.String("key-file", "", "")
 	folder := fset.String("lists", "", "")
 	addr := fset.String("addr", "localhost:8787", "")
+	keys := keyFlags(lists.Trusted())
+	fset.Var(&keys, "key", "")
 	rest, err := parseFlags(fset, args)
 	if err != nil {
 		return e.flagError("serve", err)
@@ -45,10 +47,15 @@ func (e *env) serve(args []string) int {
 		if from, err = serve.Sign(sources, snapshot, skey, e.now); err != nil {
 			return e.usage("lists.unsigned", "what", err.Error())
 		}
+		vkey, err := lists.VerifierKey(skey)
+		if err != nil {
+			return e.usage("lists.unsigned", "what", err.Error())
+		}
+		keys = append(keys, vkey)
 	} else if info, err := os.Stat(*folder); err != nil || !info.IsDir() {
 		return e.usage("lists.folder")
 	}
-	h, err := serve.New(os.DirFS(*site), from)
+	h, err := serve.New(serve.Options{Site: os.DirFS(*site), Lists: from, Keys: keys, Now: e.now})
 	if err != nil {
 		return e.usage("serve.site", "name", *site, "what", err.Error())
 	}
@@ -78,8 +85,8 @@ type folderLists struct{ get getter }
 // Head reads the head.
 func (p folderLists) Head() ([]byte, error) { return p.get("head", maxHeadBytes) }
 
-// Snapshot reads the snapshot of this hash.
-func (p folderLists) Snapshot(hash string) ([]byte, error) { return p.get(hash, maxSnapshotBytes) }
+// Blob reads what has this hash.
+func (p folderLists) Blob(hash string) ([]byte, error) { return p.get(hash, maxSnapshotBytes) }
 
 // until serves until it is told to stop.
 func (e *env) until(l net.Listener, h http.Handler) int {

@@ -23,10 +23,10 @@ func TestFolderLists(t *testing.T) {
 	if b, err := from.Head(); err != nil || string(b) != "h" {
 		t.Errorf("%q %v", b, err)
 	}
-	if b, err := from.Snapshot(name); err != nil || string(b) != "s" {
+	if b, err := from.Blob(name); err != nil || string(b) != "s" {
 		t.Errorf("%q %v", b, err)
 	}
-	if _, err := from.Snapshot(strings.Repeat("00", 32)); err == nil {
+	if _, err := from.Blob(strings.Repeat("00", 32)); err == nil {
 		t.Error("a snapshot that is not there")
 	}
 }

@@ -2,7 +2,7 @@ package mutants
 
 import "slices"
 
-var table = slices.Concat(listsTable, screenTable, restTable, sourceTable, recordTable, factoryTable)
+var table = slices.Concat(listsTable, screenTable, restTable, sourceTable, recordTable, factoryTable, workerTable)
 
 // listsTable is the branches of package lists.
 var listsTable = []mutant{

@@ -25,12 +25,12 @@ var screenTable = []mutant{
 		new: ``},
 	// cover: OFAC always required
 	{file: "screen/coverage.go", test: "TestOFACIsAlwaysRequired",
-		old: `s.Required || s.ID == alwaysRequired ||`,
+		old: `s.Required || s.ID == AlwaysRequired ||`,
 		new: `s.Required ||`},
 	// cover: required where it binds
 	{file: "screen/coverage.go", test: "TestListOfThePlaceIsRequired",
-		old: `s.Required || s.ID == alwaysRequired || s.Live && s.Whole && binds(o.Place, s.Jurisdiction)`,
-		new: `s.Required || s.ID == alwaysRequired`},
+		old: `s.Required || s.ID == AlwaysRequired || s.Live && s.Whole && binds(o.Place, s.Jurisdiction)`,
+		new: `s.Required || s.ID == AlwaysRequired`},
 	// cover: OFAC absent → lists_missing
 	{file: "screen/coverage.go", test: "TestWithoutOFACIsNotChecked",
 		old: `	if !found && c.Code == "" {
@@ -41,8 +41,8 @@ var screenTable = []mutant{
 `},
 	// cover: OFAC must be a sanctions list
 	{file: "screen/coverage.go", test: "TestOwnListIsNotOFAC",
-		old: `found || s.ID == alwaysRequired && s.Kind == lists.Sanctions && s.Live`,
-		new: `found || s.ID == alwaysRequired && s.Live`},
+		old: `found || s.ID == AlwaysRequired && s.Kind == lists.Sanctions && s.Live`,
+		new: `found || s.ID == AlwaysRequired && s.Live`},
 	// cover: required and old
 	{file: "screen/coverage.go", test: "TestOldListIsNotChecked",
 		old: `			case Old:

@@ -23,6 +23,7 @@ type build struct {
 	assets     map[string]string // name → path with its hash
 	script     string            // hash of the vault's script, as a policy writes it
 	vault      string            // the sealed document
+	routes     string            // what the worker knows of the table of headers
 }
 
 // all makes everything, in the order in which one needs the other: the engine's
@@ -56,6 +57,7 @@ func (b *build) all() error {
 		return err
 	}
 	table := route.Table([]string{b.script})
+	b.routes = route.Module(table)
 	if err := b.write("_headers", []byte(route.HeadersFile(table))); err != nil {
 		return err
 	}

@@ -61,7 +61,10 @@ func (b *build) run() error {
 	if err := os.Rename(tmp, final); err != nil {
 		return err
 	}
-	// beside it, to be looked at: it is served inside the pages
+	// beside it: for the worker, and to be looked at: it is served inside the pages
+	if err := os.WriteFile(final+"-routes.mjs", []byte(b.routes), 0o644); err != nil {
+		return err
+	}
 	return os.WriteFile(final+"-vault.html", []byte(b.vault), 0o644)
 }
 

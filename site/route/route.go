@@ -29,16 +29,20 @@ func (r *Route) Get(name string) string {
 
 // Paths of the lists: what the shell fetches and the worker serves.
 const (
-	Head  = "/lists/head"
-	Lists = "/lists/" // and the SHA-256 of a snapshot
+	Head   = "/lists/head"
+	Lists  = "/lists/" // and the SHA-256 of a snapshot or of a further file
+	Status = "/status" // how old the lists are, for a monitor
 )
 
 // How long each may be kept without asking again.
 const (
 	keepForever = "public, max-age=31536000, immutable" // its name is its hash
 	keepAsk     = "no-cache"                            // kept, but asked for each time
+	keepNot     = "no-store"
 	keepHead    = "public, max-age=60, stale-if-error=86400"
 )
+
+const text = "text/plain; charset=utf-8"
 
 // Table returns all routes. scripts are the hashes of the inline scripts of the
 // sealed frames in the pages, as a content security policy writes them:
@@ -50,12 +54,20 @@ func Table(scripts []string) []Route {
 				{"Content-Type", "text/html; charset=utf-8"}, {"Cache-Control", keepAsk}, {"Content-Security-Policy", Policy(scripts)},
 				{"Connection-Allowlist", Connections}, {"X-Frame-Options", "DENY"}}, always)}
 	}
+	// what other sites may read: no page of theirs is kept from it
+	open := func(pattern, kind, cache string) Route {
+		return Route{pattern, slices.Concat(
+			[]Header{{"Content-Type", kind}, {"Cache-Control", cache}, {"Access-Control-Allow-Origin", "*"}}, shared)}
+	}
 	return []Route{
 		page("/"), page("/de/"), page("/en/"),
 		{"/a/*", slices.Concat([]Header{{"Cache-Control", keepForever}}, always)},
-		{"/build.txt", slices.Concat([]Header{{"Content-Type", "text/plain; charset=utf-8"}, {"Cache-Control", keepAsk}}, always)},
-		{Head, slices.Concat([]Header{{"Content-Type", "text/plain; charset=utf-8"}, {"Cache-Control", keepHead}, {"Access-Control-Allow-Origin", "*"}}, always)},
-		{Lists + "*", slices.Concat([]Header{{"Content-Type", "text/plain; charset=utf-8"}, {"Cache-Control", keepForever}, {"Access-Control-Allow-Origin", "*"}}, always)},
+		{"/build.txt", slices.Concat([]Header{{"Content-Type", text}, {"Cache-Control", keepAsk}}, always)},
+		open(Status, "application/json; charset=utf-8", keepNot),
+		open(Head, text, keepHead),
+		open(Lists+"changes.json", "application/json; charset=utf-8", keepHead),
+		open(Lists+"changes.atom", "application/atom+xml; charset=utf-8", keepHead),
+		open(Lists+"*", text, keepForever),
 	}
 }
 
@@ -100,6 +112,18 @@ var always = []Header{
 	{"Permissions-Policy", "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=()"},
 }
 
+// shared are those of what other sites may use: any site may load it, whatever its
+// own policy on embedding.
+var shared = func() []Header {
+	all := slices.Clone(always)
+	for i := range all {
+		if all[i].Name == "Cross-Origin-Resource-Policy" {
+			all[i].Value = "cross-origin"
+		}
+	}
+	return all
+}()
+
 // Match returns the route of a path, nil when there is none.
 func Match(table []Route, path string) *Route {
 	for i := range table {
@@ -111,17 +135,37 @@ func Match(table []Route, path string) *Route {
 	return nil
 }
 
-// Always returns the headers that errors carry too.
-func Always() []Header { return always }
+// Moved returns where a page is that was asked for without its last slash, "" when
+// there is none.
+func Moved(table []Route, path string) string {
+	for _, r := range table {
+		if r.Pattern == path+"/" && strings.HasPrefix(r.Get("Content-Type"), "text/html") {
+			return r.Pattern
+		}
+	}
+	return ""
+}
+
+// File returns the name of the head's further file that the route serves, "" when it
+// serves none.
+func (r *Route) File() string {
+	if name, ok := strings.CutPrefix(r.Pattern, Lists); ok && r.Pattern != Head && name != "*" {
+		return name
+	}
+	return ""
+}
+
+// Static reports whether what the route serves are files that the build made.
+func (r *Route) Static() bool { return r.Pattern != Status && !strings.HasPrefix(r.Pattern, Lists) }
 
 // HeadersFile returns the table as the file _headers of static hosting: a
-// pattern, then its headers, indented. The lists are not in it: they are never
-// served as files are, and the head's headers would be joined with theirs.
+// pattern, then its headers, indented. What other sites may read is not in it: it is
+// never served as files are, and the head's headers would be joined with the lists'.
 func HeadersFile(table []Route) string {
 	var b strings.Builder
 	b.WriteString("# Made by site/build from site/route.\n")
 	for _, r := range table {
-		if strings.HasPrefix(r.Pattern, Lists) {
+		if !r.Static() {
 			continue
 		}
 		b.WriteString("\n" + r.Pattern + "\n")

@@ -51,8 +51,8 @@ func (s *Signed) Head() ([]byte, error) {
 	return signed, nil
 }
 
-// Snapshot returns the snapshot that was signed.
-func (s *Signed) Snapshot(hash string) ([]byte, error) {
+// Blob returns the snapshot that was signed.
+func (s *Signed) Blob(hash string) ([]byte, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if hash != s.hash {

@@ -36,7 +36,7 @@ var site = fstest.MapFS{
 type fixed struct{}
 
 func (fixed) Head() ([]byte, error) { return []byte("the head\n"), nil }
-func (fixed) Snapshot(hash string) ([]byte, error) {
+func (fixed) Blob(hash string) ([]byte, error) {
 	if hash != strings.Repeat("ab", 32) {
 		return nil, os.ErrNotExist
 	}
@@ -45,7 +45,7 @@ func (fixed) Snapshot(hash string) ([]byte, error) {
 
 func do(t *testing.T, method, path string, headers ...string) *http.Response {
 	t.Helper()
-	h, err := serve.New(site, fixed{})
+	h, err := serve.New(serve.Options{Site: site, Lists: fixed{}, Now: func() int64 { return 0 }})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -112,7 +112,11 @@ func TestRefusals(t *testing.T) {
 		{"POST", "/", 405}, {"DELETE", "/lists/head", 405}, {"GET", "/de", 308},
 	} {
 		r := do(t, c.method, c.path)
-		if r.StatusCode != c.status || !strings.HasSuffix(body(t, r), ".\n") || r.Header.Get("Cache-Control") != "no-store" ||
+		want := string(route.NewProblem(c.status).Body)
+		if c.status == 308 {
+			want = ""
+		}
+		if r.StatusCode != c.status || body(t, r) != want || r.Header.Get("Cache-Control") != "no-store" ||
 			r.Header.Get("X-Content-Type-Options") != "nosniff" || !strings.HasPrefix(r.Header.Get("Content-Security-Policy"), "default-src 'none'") {
 			t.Errorf("%s %s: %d %v", c.method, c.path, r.StatusCode, r.Header)
 		}
@@ -153,7 +157,7 @@ func TestNothingIsTaken(t *testing.T) {
 
 func TestNoSite(t *testing.T) {
 	for _, fsys := range []fstest.MapFS{{}, {"build.txt": {Data: []byte("version test\n")}}} {
-		if _, err := serve.New(fsys, fixed{}); err == nil || !strings.Contains(err.Error(), "make build") {
+		if _, err := serve.New(serve.Options{Site: fsys, Lists: fixed{}}); err == nil || !strings.Contains(err.Error(), "make build") {
 			t.Errorf("%v", err)
 		}
 	}
@@ -185,7 +189,7 @@ func TestSigned(t *testing.T) {
 			t.Fatal(err)
 		}
 		sum := sha256.Sum256(snapshot)
-		blob, err := s.Snapshot(hex.EncodeToString(sum[:]))
+		blob, err := s.Blob(hex.EncodeToString(sum[:]))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -198,7 +202,7 @@ func TestSigned(t *testing.T) {
 		}
 		last = l.Head.Seq
 	}
-	if _, err := s.Snapshot(strings.Repeat("0", 64)); err == nil {
+	if _, err := s.Blob(strings.Repeat("0", 64)); err == nil {
 		t.Error("a snapshot of another hash")
 	}
 	if _, err := serve.Sign(sources, snapshot, "no key", func() int64 { return now }); err == nil {

@@ -4,34 +4,41 @@
 package serve
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"io/fs"
 	"net/http"
 	"path"
 	"strings"
-	"time"
 
-	"addresscheck/lists"
+	"addresscheck/site/answer"
 	"addresscheck/site/route"
+	"addresscheck/site/status"
 )
 
 // Lists is where the handler gets the lists from.
 type Lists interface {
 	// Head returns the signed head, or an error when there is none.
 	Head() ([]byte, error)
-	// Snapshot returns the snapshot with this SHA-256, 64 lower-case hex digits.
-	Snapshot(hash string) ([]byte, error)
+	// Blob returns the snapshot, or further file of the head, with this SHA-256, 64
+	// lower-case hex digits.
+	Blob(hash string) ([]byte, error)
+}
+
+// Options are what [New] serves and by what it reports on it.
+type Options struct {
+	Site  fs.FS // the folder that site/build made
+	Lists Lists
+	Keys  []string     // verifier keys for /status; no client believes this server
+	Now   func() int64 // Unix seconds
 }
 
 // handler holds the whole site in memory: what is served stays of one build, even
 // while another one is made.
 type handler struct {
-	table []route.Route
-	files map[string]*file // by path
-	lists Lists
+	Options
+	table  []route.Route
+	files  map[string]*file // by path
+	zipped packed
 }
 
 // file is one file and its compressed form.
@@ -41,10 +48,10 @@ type file struct {
 	kind       string // media type, "" when the route says it
 }
 
-// New returns a handler for the folder that site/build made.
-func New(site fs.FS, lists Lists) (http.Handler, error) {
-	h := &handler{files: map[string]*file{}, lists: lists}
-	about, err := fs.ReadFile(site, "build.txt")
+// New returns a handler for a site and its lists.
+func New(o Options) (http.Handler, error) {
+	h := &handler{Options: o, files: map[string]*file{}}
+	about, err := fs.ReadFile(o.Site, "build.txt")
 	if err != nil {
 		return nil, errors.New("there is no site in this folder (no build.txt): make build makes one")
 	}
@@ -56,17 +63,17 @@ func New(site fs.FS, lists Lists) (http.Handler, error) {
 	if h.table == nil {
 		return nil, errors.New("build.txt names no vault: make build makes the site anew")
 	}
-	err = fs.WalkDir(site, ".", func(name string, d fs.DirEntry, err error) error {
+	err = fs.WalkDir(o.Site, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || strings.HasSuffix(name, ".gz") {
 			return err
 		}
-		return h.load(site, name)
+		return h.load(name)
 	})
 	return h, err
 }
 
-func (h *handler) load(site fs.FS, name string) error {
-	data, err := fs.ReadFile(site, name)
+func (h *handler) load(name string) error {
+	data, err := fs.ReadFile(h.Site, name)
 	if err != nil {
 		return err
 	}
@@ -74,12 +81,11 @@ func (h *handler) load(site fs.FS, name string) error {
 	if dir, ok := strings.CutSuffix(where, "index.html"); ok {
 		where = dir
 	}
-	if route.Match(h.table, where) == nil {
+	if to := route.Match(h.table, where); to == nil || !to.Static() {
 		return nil // for static hosting, not to be served: _headers
 	}
-	sum := sha256.Sum256(data)
-	f := &file{data: data, etag: hex.EncodeToString(sum[:16]), kind: kinds[path.Ext(name)]}
-	if f.gzip, err = fs.ReadFile(site, name+".gz"); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	f := &file{data: data, etag: etag(data), kind: kinds[path.Ext(name)]}
+	if f.gzip, err = fs.ReadFile(h.Site, name+".gz"); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
 	h.files[where] = f
@@ -93,29 +99,27 @@ var kinds = map[string]string{
 
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
-		w.Header().Set("Allow", "GET, HEAD")
-		refuse(w, http.StatusMethodNotAllowed, "Only GET and HEAD are answered here.")
+		answer.Problem(w, r, http.StatusMethodNotAllowed)
 		return
 	}
-	if r.URL.Path == "/de" || r.URL.Path == "/en" {
-		w.Header().Set("Location", r.URL.Path+"/")
-		refuse(w, http.StatusPermanentRedirect, "This page is at "+r.URL.Path+"/.")
+	if where := route.Moved(h.table, r.URL.Path); where != "" {
+		answer.Moved(w, where)
 		return
 	}
 	to := route.Match(h.table, r.URL.Path)
-	f := h.files[r.URL.Path]
-	if to != nil && strings.HasPrefix(r.URL.Path, route.Lists) {
-		f = h.list(r.URL.Path)
-	}
-	if to == nil || f == nil {
-		refuse(w, http.StatusNotFound, "There is nothing here. The check is at /.")
+	if to != nil && to.Pattern == route.Status {
+		head, _ := h.Lists.Head()
+		report := status.Of(head, h.Keys, h.Now(), nil)
+		answer.JSON(w, r, to, report.Code(), report.JSON())
 		return
 	}
-	for _, x := range to.Headers {
-		w.Header().Set(x.Name, x.Value)
+	f := h.files[r.URL.Path]
+	if to != nil && !to.Static() {
+		f = h.list(r.URL.Path, to)
 	}
-	if f.kind != "" {
-		w.Header().Set("Content-Type", f.kind)
+	if to == nil || f == nil {
+		answer.Problem(w, r, http.StatusNotFound)
+		return
 	}
 	data, etag := f.data, f.etag
 	if len(f.gzip) > 0 {
@@ -125,26 +129,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			data, etag = f.gzip, etag+"-gzip"
 		}
 	}
-	w.Header().Set("ETag", `"`+etag+`"`)
-	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(data))
-}
-
-// list returns the head or a snapshot.
-func (h *handler) list(where string) *file {
-	var data []byte
-	var err error
-	if where == route.Head {
-		data, err = h.lists.Head()
-	} else if hash := strings.TrimPrefix(where, route.Lists); lists.IsHash(hash) {
-		data, err = h.lists.Snapshot(hash)
-	} else {
-		return nil
-	}
-	if err != nil {
-		return nil
-	}
-	sum := sha256.Sum256(data)
-	return &file{data: data, etag: hex.EncodeToString(sum[:16])}
+	answer.Bytes(w, r, to, f.kind, etag, data)
 }
 
 // accepts reports whether the request allows a content coding.
@@ -156,15 +141,4 @@ func accepts(r *http.Request, coding string) bool {
 		}
 	}
 	return false
-}
-
-func refuse(w http.ResponseWriter, status int, text string) {
-	for _, x := range route.Always() {
-		w.Header().Set(x.Name, x.Value)
-	}
-	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
-	w.Header().Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-	w.Header().Set("Cache-Control", "no-store")
-	w.WriteHeader(status)
-	w.Write([]byte(text + "\n"))
 }

@@ -11,11 +11,11 @@ process.once("exit", () => running.forEach((child) => child.kill()));
 
 /**
  * Serves a built site and a folder of lists until `stop` is called.
- * @param {{site?: string, lists: string}} o folders below the project's
+ * @param {{site?: string, lists: string, args?: string[]}} o folders below the project's
  * @returns {Promise<{url: string, stop: () => Promise<void>}>}
  */
-export function serve({ site = "build/site", lists }) {
-  const child = spawn("build/addresscheck", ["serve", "--site", site, "--lists", lists, "--addr", "localhost:0"], {
+export function serve({ site = "build/site", lists, args = [] }) {
+  const child = spawn("build/addresscheck", ["serve", "--site", site, "--lists", lists, "--addr", "localhost:0", ...args], {
     cwd: root, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, LANG: "en" },
   });
   running.add(child);
