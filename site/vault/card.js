@@ -32,21 +32,23 @@ export function card(t, item, { coverage, several = false, short = false, show }
   /** Where the sentences of the hit under way go, and its facts. */
   let told = body;
   let list = el("dl");
-  let derived = false;
+  /** Listed addresses that this one has been shown beside: two parties can share one. @type {Set<string>} */
+  const beside = new Set();
   /** @param {string} key of a further look-alike @param {any} args */
   const likes = (key, args) => body.append(el("div", { class: "like" }, el("p", {}, said(t, key, args)), similar(t, item, args.address[0].slice(1))));
   for (const { key, args } of item.says.slice(1)) {
-    const kind = key.slice(0, key.indexOf("."));
+    const [kind] = key.split(".");
     if (known(key)) list.append(known(key)(t, args));
     else if (leads.test(key)) {
       told = el("div");
       list = el("dl", {}, ...party(t, args, item, coverage));
-      const both = key.startsWith("hit.derived.") && forms(t, item, args.address[0].slice(1));
-      derived ||= Boolean(both);
+      const from = key.startsWith("hit.derived.") ? args.address[0].slice(1) : "";
+      const both = from !== "" && !beside.has(from) && forms(t, item, from);
+      if (both) beside.add(from);
       told.append(el("p", { class: "lead" }, said(t, key, args)));
       body.append(el("div", { class: "hit" }, told, both, list));
     } else if (kind === "similar") likes(key, args);
-    else if (derived && key.startsWith("code.same_") && key !== "code.same_text") continue; // said between the two forms
+    else if (beside.size > 0 && key.startsWith("code.same_") && key !== "code.same_text") continue; // said between the two forms
     else if (kind === "code" || kind === "places") notes.append(el("li", {}, said(t, key, args)));
     else if (kind === "todo") ends.append(el("div", { class: "todo" }, el("strong", {}, t.text("result.todo")), el("p", {}, said(t, key, args))));
     else if (kind === "means" || kind === "finding") ends.append(el("p", { class: kind }, said(t, key, args)));
@@ -61,9 +63,8 @@ export function card(t, item, { coverage, several = false, short = false, show }
   const [state] = item.says;
   return el("li", { class: `card ${item.state}`, "data-state": item.state, "data-n": item.n, tabindex: -1, "data-k": `card ${item.n}` },
     el(short ? "div" : "h3", { class: "what" }, icon(item.state), el("span", {}, said(t, state.key, state.args)),
-      several && el("span", { class: "n" }, t.text("result.row", { row: ["=" + item.n] })),
-      show && el("button", { type: "button", class: "small", "data-k": `place ${item.n}`, onclick: () => show(item.n) }, t.text("result.place"))),
-    ...shown(t, item), body);
+      several && el("span", { class: "n" }, t.text("result.row", { row: ["=" + item.n] }))),
+    ...shown(t, item, show), body);
 }
 
 /** Against what a miss was a miss. @param {Catalogue} t @param {Coverage} coverage */
@@ -81,16 +82,28 @@ function mistake(t, item) {
   return [el("details", { class: "mistake", "data-k": `mistake ${item.n}` }, el("summary", {}, t.text("result.mistake")), el("p", {}, t.text(key)))];
 }
 
-/** The address, and as it was pasted where that differs. @param {Catalogue} t @param {Item} item */
-function shown(t, item) {
+/** The places that are wrong, as far as they are known, counted from 0. @param {Item} item @returns {Set<number>} */
+function mistyped(item) {
+  const told = item.says.find((s) => s.key === "places")?.args.positions ?? [];
+  return new Set([...told.map((p) => Number(p.slice(1)) - 1), item.error?.at ?? -1]);
+}
+
+/**
+ * The address, and as it was pasted where that differs.
+ * @param {Catalogue} t
+ * @param {Item} item
+ * @param {((n: number) => void) | undefined} show
+ */
+function shown(t, item, show) {
   const pasted = item.input ?? "";
   const text = (item.state === "invalid" ? item.read : item.address ?? item.read) ?? pasted;
   const ascii = /^[\x20-\x7e]*$/.test(text);
-  const at = item.error?.at;
-  const wrong = ascii && item.read === text && at !== null && at !== undefined ? at : -1;
-  const line = el("p", { class: "account" }, grouped(text, (place) => place === wrong));
-  if (item.codes.includes("secret")) return [line];
-  if (item.state !== "invalid") line.append(" ", copier(t, text, "result.copy.address"));
+  const wrong = ascii && item.read === text ? mistyped(item) : new Set();
+  const line = el("p", { class: "account" }, item.codes.includes("name") ? el("code", { class: "address", translate: "no" }, el("bdi", {}, text)) : grouped(text, (place) => wrong.has(place)));
+  const secret = item.codes.includes("secret");
+  if (item.state !== "invalid" && !secret) line.append(" ", copier(t, text, "result.copy.address"));
+  if (show) line.append(" ", el("button", { type: "button", class: "copy", "data-k": `place ${item.n}`, "aria-label": t.text("result.place.row", { row: ["=" + item.n] }), onclick: () => show(item.n) }, t.text("result.place")));
+  if (secret) return [line];
   if (pasted === text) return [line];
   return [line, el("p", { class: "pasted" }, t.text("result.pasted") + ": ", el("bdi", { translate: "no" }, pasted))];
 }

@@ -49,14 +49,16 @@ export function party(t, args, item, coverage) {
   const hit = item.hits.find((h) => of(h.source)?.publisher === publisher && (h.party ?? "") === (args.party[0][0] === "=" ? name : ""));
   const source = hit && of(hit.source);
   if (!hit || !source) return [];
-  const list = row(t, `fact.source.${source.kind}`, foreign(source.title));
+  const law = source.kind === "sanctions";
+  const number = hit.reference !== null && el("span", {}, law ? " (" : ", ", t.text(law ? "fact.reference" : "fact.reference.other", { reference: ["=" + hit.reference] }), law ? ")" : "");
+  const list = row(t, `fact.source.${source.kind}`, foreign(source.title), !law && number);
   if (source.kind === "own") return [list];
   const others = hit.aliases.slice(0, most).join("; ");
   const left = hit.aliases.length - most;
   return [
     list,
-    row(t, source.kind === "sanctions" ? "fact.law" : "fact.state", t.text("jurisdiction." + source.jurisdiction)),
-    row(t, "fact.party", foreign(name), hit.reference !== null && el("span", {}, " (", t.text("fact.reference", { reference: ["=" + hit.reference] }), ")")),
+    row(t, law ? "fact.law" : "fact.statement.of", law ? "" : foreign(publisher + ", "), t.text("jurisdiction." + source.jurisdiction)),
+    row(t, "fact.party", foreign(name), law && number),
     ...(others === "" ? [] : [row(t, "fact.aliases", foreign(others), left > 0 && " " + t.text("fact.aliases.more", { n: ["=" + left] }))]),
   ];
 }

@@ -188,6 +188,8 @@ function compare(answer) {
 }
 
 let drawn = "";
+/** The text whose result is drawn. @type {string | undefined} */
+let of;
 
 /** Draws what has changed: a list unfolded or a button in focus stays when the same is found again. */
 function draw() {
@@ -198,7 +200,8 @@ function draw() {
   const now = [t.lang, state instanceof Failure ? state.why : "", shown?.failure?.why, answer, shown?.text].join("\n");
   if (now === drawn) return;
   drawn = now;
-  panel.show(results(t, shown, { state, info, view, now: () => shown }));
+  panel.show(results(t, shown, { state, info, view, now: () => shown }), of === shown?.text);
+  of = shown?.text;
 }
 
 /** @param {string} lang */

@@ -28,11 +28,12 @@ export class Panel {
     this.cancel = el("button", { type: "button", onclick: () => on.cancel() });
     this.live = el("div", { class: "live", role: "status" });
     this.results = el("div", { class: "results" });
+    this.kept = el("div");
     this.examples = el("div", { class: "examples" });
     this.root = el("main", {},
       this.label, this.box,
       el("div", { class: "tools" }, this.clear, el("div", { class: "place" }, this.placeLabel, this.place)),
-      this.sealed, this.status, this.news, this.wait, this.live, this.results, this.examples);
+      this.sealed, this.status, this.news, this.wait, this.live, this.results, this.kept, this.examples);
     // What is dropped outside the box, and any file, would replace the page, and the text with it.
     for (const type of ["dragover", "drop"]) {
       addEventListener(type, (/** @type {any} */ e) => {
@@ -145,20 +146,31 @@ export class Panel {
   }
 
   /**
-   * @param {{spoken: Node[], rest: Node[]}} nodes spoken is read aloud, and so is a failure; a live region must stand before its text comes
+   * @param {{spoken: Node[], rest: Node[], kept: Node[]}} nodes spoken is read aloud, and so is a failure; a live region must stand before its text comes
+   * @param {boolean} same whether they are of the text that is shown: then what is unfolded stays so
    */
-  show({ spoken, rest }) {
-    const inside = document.activeElement instanceof HTMLElement && this.results.contains(document.activeElement);
-    const focus = inside ? /** @type {HTMLElement} */ (document.activeElement).dataset.k : undefined;
-    const folds = Array.from(this.results.querySelectorAll("details"), (d) => /** @type {const} */ ([d.dataset.k, d.open]));
+  show({ spoken, rest, kept }, same) {
+    const focus = this.#focused();
+    const folds = Array.from(this.root.querySelectorAll("details[data-k]"), (/** @type {HTMLDetailsElement} */ d) => /** @type {const} */ ([d.dataset.k, d.open]));
     // what says the same is not read aloud again
     const now = el("div", {}, ...spoken);
     if (now.innerHTML !== this.live.innerHTML) this.live.replaceChildren(...now.childNodes);
     this.results.replaceChildren(...rest);
+    this.kept.replaceChildren(...kept);
+    if (!same) return;
     for (const [key, open] of folds) {
-      const same = this.results.querySelector(`details[data-k="${key}"]`);
-      if (same) same.open = open;
+      const details = this.root.querySelector(`details[data-k="${key}"]`);
+      if (details) details.open = open;
     }
-    if (focus) this.results.querySelector(`[data-k="${focus}"]`)?.focus({ preventScroll: true });
+    if (focus !== "" && document.activeElement === document.body) this.root.querySelector(focus)?.focus({ preventScroll: true });
+  }
+
+  /** How to find what has the focus again, once it is made anew; "" when nothing of this kind has it. */
+  #focused() {
+    const active = document.activeElement;
+    if (!(active instanceof HTMLElement) || active.dataset.k === undefined) return "";
+    const row = active.parentElement?.closest(".card");
+    const at = row instanceof HTMLElement ? `.card[data-n="${row.dataset.n}"] ` : "";
+    return `${at}[data-k="${active.dataset.k}"]`;
   }
 }
