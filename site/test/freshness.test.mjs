@@ -87,6 +87,20 @@ test("lists that are refused are no news, and the edition in sight stays the goo
   await close();
 });
 
+test("a choice that newer lists leave empty is undone: nothing vanishes behind it", async () => {
+  publish("fresh");
+  const { page, vault, close } = await open(browser, server.url + "/en/");
+  await check(vault, [thief, ...Array.from({ length: 10 }, (_, i) => "1BvBMSEYstWetqTFn5Au4m4GFg7xJa" + (1111 + i))].join("\n"));
+  await vault.selectOption("#choose-state", "listed");
+  assert.deepEqual((await states(vault)).length, 1);
+  publish("newer");
+  await refresh(page);
+  await until(vault, ".card[data-state=formerly]");
+  assert.deepEqual((await states(vault)).length, 11);
+  assert.equal(await vault.textContent(".left-over"), "");
+  await close();
+});
+
 test("the shell asks again by itself: every few minutes, and when the page comes into sight", async () => {
   publish("fresh");
   const ctx = await browser.newContext();

@@ -126,7 +126,7 @@ test("one address alone is not shown a second time", async () => {
 });
 
 test("a long text shows only what stands around, and no more marks than can be read", async () => {
-  await check(vault, "x ".repeat(3000) + listed + " y".repeat(3000) + "\n" + misses(300).join("\n") + "\n" + secret);
+  await check(vault, "x ".repeat(3000) + listed + " y".repeat(3000) + "\n" + misses(199).join("\n") + `\n${secret}\n` + misses(300).slice(199).join("\n"));
   const copy = await vault.$eval(".copy-of-text", (n) => n.textContent);
   assert.ok(copy.length < 16_000, String(copy.length));
   assert.match(copy, /\[… 5,?850 characters …\]/);
