@@ -4,6 +4,7 @@
 import { copier } from "./copy.js";
 import { el } from "./dom.js";
 import { csv, json, report } from "./export.js";
+import { recordForm } from "./recordform.js";
 
 /** @typedef {import("./words.js").Catalogue} Catalogue */
 
@@ -13,8 +14,9 @@ const iOS = () => /iP(hone|ad|od)/.test(navigator.userAgent) || (/Mac/.test(navi
 /**
  * @param {Catalogue} t
  * @param {() => import("./results.js").Answer} now what stands there when the button is pressed: lists may have come since
+ * @param {import("./recordform.js").Make} record
  */
-export function keep(t, now) {
+export function keep(t, now, record) {
   const made = () => {
     const { result, edition } = /** @type {Required<import("./results.js").Answer>} */ (now());
     const { place, ...rest } = edition;
@@ -23,9 +25,8 @@ export function keep(t, now) {
   const text = el("textarea", { readonly: true, rows: 6, spellcheck: "false", "aria-label": t.text("keep.text") });
   const fallback = el("details", { class: "fallback", "data-k": "fallback", hidden: true }, el("summary", {}, t.text("keep.none")),
     text, copier(t, () => text.value, "keep.copy.text", { seen: "keep.copy.text", from: () => text }));
-  /** @param {string} ending @param {string} type @param {() => string} write */
-  const save = (ending, type, write) => {
-    const content = write();
+  /** @param {string} ending @param {string} type @param {string} content */
+  const save = (ending, type, content) => {
     text.value = content;
     fallback.hidden = false;
     fallback.open = !download(`addresscheck-${stamp(made().result.coverage.at)}.${ending}`, type, content);
@@ -35,8 +36,9 @@ export function keep(t, now) {
     el("h3", {}, t.text("keep.title")),
     el("div", { class: "buttons" },
       copier(t, () => report(t, made()), "keep.copy", { seen: "keep.copy", from: () => (text.value = report(t, made()), fallback.hidden = false, fallback.open = true, text) }),
-      button("keep.csv", () => save("csv", "text/csv;charset=utf-8", () => csv(t, made()))),
-      button("keep.json", () => save("json", "application/json", () => json(made())))),
+      button("keep.csv", () => save("csv", "text/csv;charset=utf-8", csv(t, made()))),
+      button("keep.json", () => save("json", "application/json", json(made())))),
+    recordForm(t, record, save),
     fallback);
 }
 

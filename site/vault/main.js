@@ -7,6 +7,7 @@ import { Engine, Failure } from "./engine.js";
 import { Lists } from "./lists.js";
 import { send, listen } from "./messages.js";
 import { moved } from "./changes.js";
+import { verify } from "./record.js";
 import { results, View } from "./results.js";
 import { Panel } from "./panel.js";
 import { Catalogue } from "./words.js";
@@ -53,6 +54,7 @@ let begun = 0;
 let stopped = -1;
 
 const panel = new Panel({
+  verify: (text, at) => verify(text, engine, info?.places ?? [], at),
   input: (soon) => schedule(soon ? 0 : 150),
   place: (index) => {
     options.place = index;
@@ -164,6 +166,21 @@ async function screen(text) {
   }
 }
 
+/** The body of the record of what stands in the box, and what made it. @type {import("./recordform.js").Make} */
+async function record(salt) {
+  let body = "";
+  await turn(async () => {
+    try {
+      body = await engine.record(new TextEncoder().encode(panel.text), salt, options);
+    } catch (error) {
+      if (!engine.alive) await revive();
+      throw error;
+    }
+  });
+  const { snapshot } = lists.good ?? {};
+  return { body, engine: ENGINE_SHA256, version: info?.version ?? "", snapshot: lists.opened && snapshot ? new TextDecoder().decode(snapshot) : null };
+}
+
 /** Starts an instance and opens the lists in it: at first, and after a death. */
 async function revive() {
   try {
@@ -202,7 +219,7 @@ function draw() {
   const now = [t.lang, state instanceof Failure ? state.why : "", shown?.failure?.why, answer, shown?.text].join("\n");
   if (now === drawn) return;
   drawn = now;
-  panel.show(results(t, shown, { state, info, view, now: () => shown }), of === shown?.text);
+  panel.show(results(t, shown, { state, info, view, now: () => shown, record }), of === shown?.text);
   of = shown?.text;
 }
 

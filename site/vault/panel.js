@@ -4,11 +4,12 @@
 import { el, icon } from "./dom.js";
 import { examples } from "./examples.js";
 import { status, taken } from "./status.js";
+import { verifyForm } from "./verifyform.js";
 
 /** @typedef {import("./words.js").Catalogue} Catalogue */
 
 export class Panel {
-  /** @param {{input: (soon: boolean) => void, place: (index: number) => void, cancel: () => void}} on */
+  /** @param {{input: (soon: boolean) => void, place: (index: number) => void, cancel: () => void, verify: (text: string, at?: string) => Promise<import("./record.js").Verdict>}} on */
   constructor(on) {
     this.on = on;
     /** What stands there already: to replace it would take the focus away. */
@@ -30,10 +31,11 @@ export class Panel {
     this.results = el("div", { class: "results" });
     this.kept = el("div");
     this.examples = el("div", { class: "examples" });
+    this.verify = el("div");
     this.root = el("main", {},
       this.label, this.box,
       el("div", { class: "tools" }, this.clear, el("div", { class: "place" }, this.placeLabel, this.place)),
-      this.sealed, this.status, this.news, this.wait, this.live, this.results, this.kept, this.examples);
+      this.sealed, this.status, this.news, this.wait, this.live, this.results, this.kept, this.examples, this.verify);
     // What is dropped outside the box, and any file, would replace the page, and the text with it.
     for (const type of ["dragover", "drop"]) {
       addEventListener(type, (/** @type {any} */ e) => {
@@ -104,6 +106,7 @@ export class Panel {
     }
     if (t.lang === this.drawn.lang) return; // what has the focus keeps it
     this.drawn.lang = t.lang;
+    this.verify.replaceChildren(verifyForm(t, (text, at) => this.on.verify(text, at)));
     this.examples.replaceChildren(el("h2", {}, t.text("box.examples")), el("ul", {}, ...this.buttons(t)));
   }
 

@@ -42,16 +42,16 @@ export class View {
 /**
  * @param {Catalogue} t
  * @param {Answer | undefined} answer
- * @param {{state: "waiting" | "ready" | Failure, info: EngineInfo | undefined, view: View, now: () => Answer | undefined}} around now: the answer that is shown when it is asked
+ * @param {{state: "waiting" | "ready" | Failure, info: EngineInfo | undefined, view: View, now: () => Answer | undefined, record: import("./recordform.js").Make}} around now: the answer that is shown when it is asked
  * @returns {{spoken: Node[], rest: Node[], kept: Node[]}} spoken is read aloud when it comes
  */
-export function results(t, answer, { state, info, view, now }) {
+export function results(t, answer, { state, info, view, now, record }) {
   const failure = answer?.failure ?? (typeof state === "object" ? state : undefined);
   if (failure) return { spoken: [failed(t, failure, info, answer !== undefined)], rest: [], kept: [] };
   if (!answer?.result) return { spoken: [], rest: [], kept: [] };
   const { items, summary } = answer.result;
   const spoken = [el("p", { class: "summary" }, ...summary.flatMap((s, i) => [i > 0 && " ", said(t, s.key, s.args)]))];
-  const kept = [keep(t, () => now() ?? answer)]; // that nothing was found can be worth keeping too
+  const kept = [keep(t, () => now() ?? answer, record)]; // that nothing was found can be worth keeping too
   if (items.length === 0) return { spoken, rest: [el("p", {}, t.text("result.nothing"))], kept };
   view.of(answer.text);
   const rank = (/** @type {string} */ s) => info?.states.indexOf(/** @type {any} */ (s)) ?? 0;
