@@ -117,6 +117,21 @@ test("a verification leaves the lists and the check as they were", async () => {
   assert.equal(JSON.parse(json ?? "").items[0].state, "listed");
 });
 
+test("looking back tells what the lists of today say otherwise", async () => {
+  const old = join(dir, "old.json");
+  run("record", "make", "--out", old, "--lists", `${root}build/test/lists/signature`, "--customer", "Alpha GmbH", text);
+  const { name } = await saved(text);
+  await vault.evaluate(() => (/** @type {HTMLDetailsElement} */ (document.querySelector(".verify")).open = true));
+  await vault.setInputFiles("#verify-file", [old, name]);
+  await vault.waitForSelector('[data-k="lookback"]:visible');
+  await vault.click('[data-k="lookback"]');
+  await vault.waitForFunction(() => /checked again;/.test(document.querySelector(".lookback")?.textContent ?? ""));
+  const words = await vault.evaluate(() => /** @type {HTMLElement} */ (document.querySelector(".lookback")).innerText);
+  assert.match(words, /^2 records checked again; 2 addresses/);
+  assert.match(words, /old\.json · Alpha GmbH[^]*Not checked → On a sanctions list[^]*LAZARUS GROUP – OFAC – address first seen 15 Apr 2022/);
+  assert.match(words, /Compared: OFAC/);
+});
+
 test("nothing of a record is sent anywhere", () => {
   const lists = requests.filter((r) => /\/lists\//.test(r.url)).length;
   assert.ok(requests.every((r) => r.method === "GET" && r.body === null && !r.url.includes(listed)));

@@ -55,6 +55,7 @@ let stopped = -1;
 
 const panel = new Panel({
   verify: (text, at) => verify(text, engine, info?.places ?? [], at),
+  again: async (text, lines) => JSON.parse(await withEngine(() => engine.screen(new TextEncoder().encode(text), { ...options, lines }))),
   input: (soon) => schedule(soon ? 0 : 150),
   place: (index) => {
     options.place = index;
@@ -166,17 +167,22 @@ async function screen(text) {
   }
 }
 
-/** The body of the record of what stands in the box, and what made it. @type {import("./recordform.js").Make} */
-async function record(salt) {
-  let body = "";
+/** Asks the engine in its turn, beside the box. @param {() => Promise<string>} ask */
+async function withEngine(ask) {
+  let json = "";
   await turn(async () => {
     try {
-      body = await engine.record(new TextEncoder().encode(panel.text), salt, options);
-    } catch (error) {
-      if (!engine.alive) await revive();
-      throw error;
+      json = await ask();
+    } finally {
+      if (!engine.alive && engine.bytes) await revive();
     }
   });
+  return json;
+}
+
+/** The body of the record of what stands in the box, and what made it. @type {import("./recordform.js").Make} */
+async function record(salt) {
+  const body = await withEngine(() => engine.record(new TextEncoder().encode(panel.text), salt, options));
   const { snapshot } = lists.good ?? {};
   return { body, engine: ENGINE_SHA256, version: info?.version ?? "", snapshot: lists.opened && snapshot ? new TextDecoder().decode(snapshot) : null };
 }

@@ -9,7 +9,7 @@ import { verifyForm } from "./verifyform.js";
 /** @typedef {import("./words.js").Catalogue} Catalogue */
 
 export class Panel {
-  /** @param {{input: (soon: boolean) => void, place: (index: number) => void, cancel: () => void, verify: (text: string, at?: string) => Promise<import("./record.js").Verdict>}} on */
+  /** @param {{input: (soon: boolean) => void, place: (index: number) => void, cancel: () => void, verify: (text: string, at?: string) => Promise<import("./record.js").Verdict>, again: import("./lookback.js").Again}} on */
   constructor(on) {
     this.on = on;
     /** What stands there already: to replace it would take the focus away. */
@@ -106,7 +106,7 @@ export class Panel {
     }
     if (t.lang === this.drawn.lang) return; // what has the focus keeps it
     this.drawn.lang = t.lang;
-    this.verify.replaceChildren(verifyForm(t, (text, at) => this.on.verify(text, at)));
+    this.verify.replaceChildren(verifyForm(t, (text, at) => this.on.verify(text, at), (text, lines) => this.on.again(text, lines)));
     this.examples.replaceChildren(el("h2", {}, t.text("box.examples")), el("ul", {}, ...this.buttons(t)));
   }
 

@@ -2,6 +2,7 @@
 
 import { el, said } from "./dom.js";
 import { largest, verify } from "./record.js";
+import { lookBack } from "./lookback.js";
 import { printed, protocol } from "./protocol.js";
 
 /** @typedef {import("./words.js").Catalogue} Catalogue */
@@ -10,32 +11,58 @@ import { printed, protocol } from "./protocol.js";
 /**
  * @param {Catalogue} t
  * @param {(text: string, at?: string) => Promise<Verdict>} check
+ * @param {import("./lookback.js").Again} again
  */
-export function verifyForm(t, check) {
+export function verifyForm(t, check, again) {
   const out = el("div", { class: "verdict", role: "status" });
   const text = el("textarea", { id: "verify-text", rows: 3, spellcheck: "false", autocomplete: "off" });
   const box = el("p", { hidden: true }, el("label", { for: "verify-text" }, t.text("verify.text")), text);
-  const input = el("input", { type: "file", id: "verify-file", accept: ".json,application/json" });
+  const input = el("input", { type: "file", id: "verify-file", accept: ".json,application/json", multiple: true });
+  const back = el("p", { hidden: true });
+  const found = el("div", { class: "lookback", role: "status" });
+  /** @type {{name: string, record: any}[]} */
+  let records = [];
+  back.append(el("button", { type: "button", "data-k": "lookback", onclick: async () => {
+    found.replaceChildren(el("p", {}, t.text("verify.wait")));
+    try {
+      found.replaceChildren(...await lookBack(t, records, again));
+    } catch {
+      found.replaceChildren(el("p", { class: "bad" }, t.text("lookback.failed")));
+    }
+  } }, t.text("lookback.start")));
   let asked = 0;
   const run = async () => {
-    const chosen = input.files?.[0];
-    if (!chosen) return;
     const mine = ++asked;
     out.replaceChildren(el("p", {}, t.text("verify.wait")));
-    try {
-      if (chosen.size > largest) throw new Error("large");
-      const verdict = await check(await chosen.text(), text.value === "" ? undefined : text.value);
-      if (mine !== asked) return; // another file or text came meanwhile
-      box.hidden = verdict.foreign !== undefined || typeof verdict.record.body.input?.text === "string";
-      out.replaceChildren(...told(t, verdict));
-    } catch {
-      if (mine === asked) out.replaceChildren(el("p", { class: "bad" }, t.text("verify.failed")));
+    found.replaceChildren();
+    back.hidden = true;
+    /** @type {Node[]} */
+    const said = [];
+    const whole = [];
+    let hashed = false;
+    for (const chosen of input.files ?? []) {
+      if (input.files.length > 1) said.push(el("h3", {}, el("bdi", {}, chosen.name)));
+      try {
+        if (chosen.size > largest) throw new Error("large");
+        const verdict = await check(await chosen.text(), text.value === "" ? undefined : text.value);
+        said.push(...told(t, verdict));
+        const kept = verdict.record && typeof verdict.record.body.input?.text === "string";
+        if (kept) whole.push({ name: chosen.name, record: verdict.record });
+        hashed ||= verdict.record !== undefined && !kept;
+      } catch {
+        said.push(el("p", { class: "bad" }, t.text("verify.failed")));
+      }
+      if (mine !== asked) return; // other files or another text came meanwhile
     }
+    records = whole;
+    box.hidden = !hashed;
+    back.hidden = records.length === 0;
+    out.replaceChildren(...said);
   };
   input.addEventListener("change", run);
   text.addEventListener("input", run);
   return el("details", { class: "verify", "data-k": "verify" }, el("summary", {}, t.text("verify.title")),
-    el("p", {}, t.text("verify.what")), el("p", {}, el("label", { for: "verify-file" }, t.text("verify.file")), input), box, out);
+    el("p", {}, t.text("verify.what")), el("p", {}, el("label", { for: "verify-file" }, t.text("verify.file")), input), box, out, back, found);
 }
 
 /** @param {Catalogue} t @param {Verdict} v @returns {Node[]} */

@@ -21,7 +21,7 @@ const mutants = [
   ["engine.js", 'if (info.boundary !== 1) throw new Failure("start", `boundary ${info.boundary}`);', "", "engine", "another version of the boundary"],
   ["engine.js", "if (data.id !== id) return;", "", "engine", "an answer to another call"],
   ["engine.js", 'const timer = setTimeout(() => fail(new Failure("slow")), limit);', "const timer = 0;", "death", "an endless check is stopped by its time limit"],
-  ["engine.js", 'if (failure.why !== "too_large" && failure.why !== "arguments" && this.worker === worker) this.stop();', "", "death", "block: not checked|panic: not checked"],
+  ["engine.js", 'if (failure.why !== "too_large" && failure.why !== "arguments" && failure.why !== "secret" && this.worker === worker) this.stop();', "", "death", "block: not checked|panic: not checked"],
   ["main.js", "if (!engine.alive) await revive();", "", "death", "panic: not checked"],
   ["main.js", "if (done !== wanted && answer) continue; // more was typed meanwhile", "", "death", "an answer to an older text"],
   ["main.js", "  shown = undefined;\n  draw();\n", "", "races", "what was found in another text"],
@@ -49,6 +49,11 @@ const mutants = [
   ["status.js", 'signed = el("p"', 'signed = undefined; el("p"', "freshness", "edition, key and dates are in sight"],
   ["lists.js", "if (floor > Math.min(seq, answer.coverage.at)) answer = await this.engine.open(head, snapshot, floor);", "", "floor", "a head is remembered once it was verified"],
   ["lists.js", "if (refused && this.good) answer = await this.#open(this.good);", "", "floor", "newer lists that are refused"],
+  ["record.js", "(await sha256(canonical(rest))) === digest", "digest !== undefined", "protocol", "what was changed"],
+  ["record.js", "canonical(record) + \"\\n\" === text", "text !== undefined", "protocol", "what was changed"],
+  ["record.js", "const same = made === canonical(body);", "const same = true;", "protocol", "what was changed"],
+  ["record.js", "(await sha256(input.salt + at)) !== input.hash", "false", "protocol", "a record with hashes"],
+  ["lookback.js", "i.finding", "i.state", "protocol", "looking back"],
 ];
 
 /** Files of tests that need no browser, and so nothing built. */
