@@ -97,6 +97,9 @@ func (c *Catalogue) Text(s screen.Sentence) string {
 				if i > 0 {
 					b.WriteString(", ")
 				}
+				if counts[name] && len(v) > 5 && strings.Trim(v[1:], "0123456789") == "" {
+					v = v[:1] + c.grouped(v[1:])
+				}
 				b.WriteString(c.value(v))
 			}
 		} else {
@@ -104,6 +107,27 @@ func (c *Catalogue) Text(s screen.Sentence) string {
 		}
 		t = after
 	}
+}
+
+// counts are the names of arguments that are numbers of things; elsewhere digits
+// may be an id.
+var counts = map[string]bool{"n": true, "entries": true}
+
+// grouped writes a number of five digits or more in groups of three: 12.345 in
+// German, 12,345 in English. Four stay together in both.
+func (c *Catalogue) grouped(digits string) string {
+	mark := byte(',')
+	if c.Lang == "de" {
+		mark = '.'
+	}
+	var b []byte
+	for i := range len(digits) {
+		if i > 0 && (len(digits)-i)%3 == 0 {
+			b = append(b, mark)
+		}
+		b = append(b, digits[i])
+	}
+	return string(b)
 }
 
 func arg(args []screen.Arg, name string) *screen.Arg {

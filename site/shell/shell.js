@@ -107,7 +107,7 @@ addEventListener("offline", tell);
 document.addEventListener("visibilitychange", () => {
   if (!document.hidden && Date.now() - refreshed > 60_000) refresh();
 });
-setInterval(() => document.hidden || refresh(), 10 * 60_000);
+setInterval(() => document.hidden || refresh(), 5 * 60_000);
 
 document.querySelector(".skip")?.addEventListener("click", (e) => {
   e.preventDefault();

@@ -1,5 +1,5 @@
-// axe finds nothing in any state, language and theme. With SHOTS=FOLDER each is
-// also photographed at 360 and 1280 pixels, to be looked at: make shots.
+// axe finds nothing in any state, language, theme and width. With SHOTS=FOLDER each
+// is also photographed, to be looked at: make shots.
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
@@ -12,6 +12,8 @@ if (shots) mkdirSync(shots, { recursive: true });
 
 const listed = "0x098B716B8Aaf21512996dC57EB0615e2383E2f96";
 
+const others = ["0x95b6656838a1d852dd1313c659581f36b2afb237", "bc1qkyrjyn65fpmctzdng4vapqs6jtcx0kxqrgunyt", "vitalik.eth", "TUCsTq7TofTCJRRoHfZ8yYrjoniGmH5Yzq", "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa"];
+
 /** What can be seen: a name, the lists, what is done. */
 const scenes = [
   ["empty", "fresh", async () => {}],
@@ -22,6 +24,19 @@ const scenes = [
     }]),
   ["secret", "fresh", ({ vault }) => check(vault, "5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ")],
   ["nothing", "fresh", ({ vault }) => check(vault, "Guten Tag")],
+  ["many", "fresh", async ({ vault }) => {
+    await check(vault, [listed, ...others, ...others.map((a) => a.replace(/.$/, "x")), "1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2"].join("\n"));
+    await vault.$$eval("details", (all) => all.forEach((/** @type {any} */ d) => (d.open = true)));
+  }],
+  ["narrowed", "fresh", async ({ vault }) => {
+    await check(vault, [listed, ...others, ...others.map((a) => a.replace(/.$/, "x"))].join("\n"));
+    await vault.selectOption("#choose-state", "none");
+  }],
+  ["kept", "fresh", async ({ vault }) => {
+    await check(vault, listed);
+    await vault.click('[data-k="keep.csv"]');
+    await vault.click(".fallback summary");
+  }],
   ["place", "fresh", async ({ vault }) => {
     await vault.selectOption("#place", { index: 1 });
     await check(vault, listed);
@@ -32,6 +47,13 @@ const scenes = [
     await check(vault, listed);
     await page.context().setOffline(true);
     await page.waitForSelector("#notice:not([hidden])");
+  }],
+  ["news", "fresh", async ({ page, vault }) => {
+    await page.context().setOffline(false);
+    await check(vault, `${listed} 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa`);
+    await page.route("**/lists/*", (/** @type {any} */ route) => route.fulfill({ path: `${root}build/test/lists/newer/${route.request().url().split("/").pop()}` }));
+    await page.evaluate(() => dispatchEvent(new Event("online")));
+    await vault.waitForSelector(".taken p.bad");
   }],
   ["aging", "three-days", ({ vault }) => check(vault, "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa")],
   ["old", "eight-days", async ({ vault }) => {
@@ -70,7 +92,7 @@ const hinder = { waiting: (route) => new Promise(() => route), failed: (route) =
 
 for (const lang of /** @type {const} */ (["en", "de"])) {
   for (const theme of /** @type {const} */ (["light", "dark"])) {
-    for (const width of shots ? [1280, 360] : [1280]) {
+    for (const width of [1280, 360]) {
       test(`${lang}, ${theme}, ${width} px: ${scenes.length} scenes without a violation`, { timeout: 600_000 }, async () => {
         /** @type {any} */
         let now = {};

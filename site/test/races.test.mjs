@@ -155,23 +155,25 @@ test("what is dropped beside the box, and any file, is refused", async () => {
 // a screen reader heard nothing when nothing was checked
 test("a failure is read aloud as a result is", async () => {
   await check(vault, "FAULT panic");
-  assert.match(await vault.$eval("[role=status]", (n) => n.textContent), /Not checked.*Nothing of it was checked/);
+  assert.match(await vault.$eval(".live[role=status]", (n) => n.textContent), /Not checked.*Nothing of it was checked/);
   await check(vault, "");
-  assert.equal(await vault.$eval("[role=status]", (n) => n.textContent), "");
+  assert.equal(await vault.$eval(".live[role=status]", (n) => n.textContent), "");
 });
 
 // every return to the tab folded the list up, and took the focus from the button
 test("lists that come again leave what is unfolded and in focus", async () => {
   await check(vault, Array.from({ length: 150 }, (_, i) => "0x" + (i + 4096).toString(16).repeat(10)).join("\n"));
-  await vault.click(".more");
+  await vault.click(".misses summary");
+  await vault.click(".more:not([hidden])");
   assert.equal(await vault.$$eval(".card", (c) => c.length), 150);
   const focus = () => vault.evaluate(() => [document.activeElement?.className, document.activeElement?.isConnected]);
   const before = await focus();
-  assert.equal(before[0], "copy");
+  assert.equal(before[0], "card none");
   const again = vault.evaluate(() => new Promise((resolve) => document.addEventListener("checked", () => resolve(1), { once: true })));
   await refresh();
   await again;
   assert.equal(await vault.$$eval(".card", (c) => c.length), 150);
+  assert.ok(await vault.$(".misses[open]"));
   assert.deepEqual(await focus(), before);
   await vault.focus("[data-example=none]");
   const next = vault.evaluate(() => new Promise((resolve) => document.addEventListener("checked", () => resolve(1), { once: true })));

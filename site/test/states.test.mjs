@@ -84,7 +84,7 @@ describe("with lists compared twelve hours ago", () => {
   test("the most serious comes first, and the summary says it", async () => {
     await check(vault, `${none}\nvitalik.eth\n${listed}\n0x95b6656838a1d852dd1313c659581f36b2afb237`);
     assert.deepEqual(await states(vault), ["listed", "named", "not_checked", "none"]);
-    assert.match(await vault.$eval("[role=status]", (n) => n.textContent), /4 addresses were found\. 1 on a sanctions list\./);
+    assert.match(await vault.$eval(".live[role=status]", (n) => n.textContent), /4 addresses were found\. 1 on a sanctions list\./);
   });
 
   test("where the person is changes whose law it is", async () => {

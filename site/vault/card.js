@@ -2,109 +2,108 @@
 // found and by whom, remarks, what it means, what to do now. The engine says what
 // there is to say, in order; this gives it its places.
 
-import { el, grouped, icon } from "./dom.js";
+import { copier } from "./copy.js";
+import { el, grouped, icon, said } from "./dom.js";
+import { known, party } from "./facts.js";
+import { forms, similar } from "./pair.js";
 
 /** @typedef {import("../../wasm/engine").Item} Item */
-/** @typedef {import("../../wasm/engine").Sentence} Sentence */
+/** @typedef {import("../../wasm/engine").Coverage} Coverage */
 /** @typedef {import("./words.js").Catalogue} Catalogue */
+/**
+ * What a card needs to know of the rest: several, whether there are other rows;
+ * short, whether what a miss means is said once for all of them; show, leads to
+ * the place in the text, if the text is shown.
+ * @typedef {{coverage: Coverage, several?: boolean, short?: boolean, show?: (n: number) => void}} Around
+ */
 
-/** Rows of the definition list: key of the sentence, label, and what stands there. @type {{[key: string]: [string, (t: Catalogue, a: any) => Node | string]}} */
-const facts = {
-  "hit.programmes": ["fact.programmes", (t, a) => t.values(a.programmes)],
-  "hit.listed_since": ["fact.listed_since", (t, a) => t.values(a.date)],
-  "hit.first_seen": ["fact.first_seen", (t, a) => t.values(a.date)],
-  "hit.first_seen_earlier": ["fact.first_seen", (t, a) => t.text("fact.first_seen.by", a)],
-  "hit.gap": ["fact.gap", (t, a) => t.text("fact.gap.text", a)],
-  "hit.published": ["fact.published", (t, a) => el("code", { translate: "no" }, t.values(a.address))],
-  "hit.published.as": ["fact.published", (t, a) =>
-    el("span", {}, t.values(a.asset) + " ", el("code", { translate: "no" }, t.values(a.address)))],
-  "hit.lookup": ["fact.lookup", (t, a) =>
-    el("span", {}, el("span", { class: "url", translate: "no" }, t.values(a.url)), " ", copier(t, t.values(a.url), "result.copy.lookup"))],
-  "hit.statement": ["fact.statement", (t, a) =>
-    el("span", {}, el("q", { class: "quote" }, t.text("fact.statement.text", a)), el("br"), t.text("fact.statement.on", a))],
-};
-
-/** A button that copies text and says so. @param {Catalogue} t @param {string} text @param {string} label */
-function copier(t, text, label) {
-  return el("button", {
-    type: "button", class: "copy", "aria-label": t.text(label),
-    onclick: async (/** @type {any} */ e) => {
-      const button = e.currentTarget;
-      try {
-        await navigator.clipboard.writeText(text);
-      } catch {
-        return select(button.previousElementSibling); // the browser refuses: select it, so that Ctrl+C works
-      }
-      /** What is seen and what is read aloud. @param {string} seen @param {string} read */
-      const say = (seen, read) => {
-        button.textContent = t.text(seen);
-        button.setAttribute("aria-label", t.text(read));
-      };
-      say("result.copied", "result.copied");
-      setTimeout(() => say("result.copy", label), 2000);
-    },
-  }, t.text("result.copy"));
-}
-
-/** @param {Element | null} node */
-function select(node) {
-  if (node) getSelection()?.selectAllChildren(node);
-}
+/** The sentences that open a hit. */
+const leads = /^hit\.(sanctions|attribution|own|derived\..*|removed\..*)$/;
 
 /**
  * @param {Catalogue} t
  * @param {Item} item
- * @param {import("../../wasm/engine").Coverage} coverage
+ * @param {Around} around
  */
-export function card(t, item, coverage) {
+export function card(t, item, { coverage, several = false, short = false, show }) {
   const body = el("div", { class: "body" });
   const notes = el("ul", { class: "notes" });
   const ends = el("div", { class: "ends" });
   /** Where the sentences of the hit under way go, and its facts. */
   let told = body;
   let list = el("dl");
-  for (const s of item.says.slice(1)) {
-    const kind = s.key.slice(0, s.key.indexOf("."));
-    const text = t.text(s.key, s.args);
-    if (Object.hasOwn(facts, s.key)) {
-      const [label, value] = facts[s.key];
-      list.append(el("div", {}, el("dt", {}, t.text(label)), el("dd", {}, value(t, s.args))));
-    } else if (leads.test(s.key)) {
+  /** Listed addresses that this one has been shown beside: two parties can share one. @type {Set<string>} */
+  const beside = new Set();
+  /** @param {string} key of a further look-alike @param {any} args */
+  const likes = (key, args) => body.append(el("div", { class: "like" }, el("p", {}, said(t, key, args)), similar(t, item, args.address[0].slice(1))));
+  for (const { key, args } of item.says.slice(1)) {
+    const [kind] = key.split(".");
+    if (known(key)) list.append(known(key)(t, args));
+    else if (leads.test(key)) {
       told = el("div");
-      list = el("dl");
-      told.append(el("p", { class: "lead" }, text));
-      body.append(el("div", { class: "hit" }, told, list));
-    } else if (kind === "code") notes.append(el("li", {}, text));
-    else if (kind === "todo") ends.append(el("div", { class: "todo" }, el("strong", {}, t.text("result.todo")), el("p", {}, text)));
-    else if (kind === "means" || kind === "finding") ends.append(el("p", { class: kind }, text));
-    else if (kind === "law") list.after(el("p", { class: "law" }, text));
-    else told.append(el("p", { class: kind }, text));
+      list = el("dl", {}, ...party(t, args, item, coverage));
+      const from = key.startsWith("hit.derived.") ? args.address[0].slice(1) : "";
+      const both = from !== "" && !beside.has(from) && forms(t, item, from);
+      if (both) beside.add(from);
+      told.append(el("p", { class: "lead" }, said(t, key, args)));
+      body.append(el("div", { class: "hit" }, told, both, list));
+    } else if (kind === "similar") likes(key, args);
+    else if (beside.size > 0 && key.startsWith("code.same_") && key !== "code.same_text") continue; // said between the two forms
+    else if (kind === "code" || kind === "places") notes.append(el("li", {}, said(t, key, args)));
+    else if (kind === "todo") ends.append(el("div", { class: "todo" }, el("strong", {}, t.text("result.todo")), el("p", {}, said(t, key, args))));
+    else if (kind === "means" || kind === "finding") ends.append(el("p", { class: kind }, said(t, key, args)));
+    else if (kind === "law") list.after(el("p", { class: "law" }, said(t, key, args)));
+    else told.append(el("p", { class: kind }, said(t, key, args)));
   }
   if (notes.childElementCount > 0) body.append(notes);
-  body.append(ends);
   if (item.state === "none") {
-    const says = coverage.says.filter((s) => s.key !== "coverage.partly").map((s) => t.text(s.key, s.args));
-    ends.insertBefore(el("p", { class: "against" }, says.join(" ")), ends.querySelector(".todo"));
-  }
+    if (!short) ends.insertBefore(against(t, coverage), ends.querySelector(".todo"));
+  } else if (!item.codes.includes("secret")) ends.append(...mistake(t, item));
+  if (!short) body.append(ends);
   const [state] = item.says;
-  return el("li", { class: `card ${item.state}`, "data-state": item.state },
-    el("h3", {}, icon(item.state), el("span", {}, t.text(state.key, state.args))),
-    ...shown(t, item), body);
+  return el("li", { class: `card ${item.state}`, "data-state": item.state, "data-n": item.n, tabindex: -1, "data-k": `card ${item.n}` },
+    el(short ? "div" : "h3", { class: "what" }, icon(item.state), el("span", {}, said(t, state.key, state.args)),
+      several && el("span", { class: "n" }, t.text("result.row", { row: ["=" + item.n] }))),
+    ...shown(t, item, show), body);
 }
 
-/** The sentences that open a hit. */
-const leads = /^hit\.(sanctions|attribution|own|derived\..*|removed\..*)$/;
+/** Against what a miss was a miss. @param {Catalogue} t @param {Coverage} coverage */
+export function against(t, coverage) {
+  const line = el("p", { class: "against" });
+  for (const s of coverage.says) if (s.key !== "coverage.partly") line.append(line.hasChildNodes() ? " " : "", said(t, s.key, s.args));
+  return line;
+}
 
-/** The address, and as it was pasted where that differs. @param {Catalogue} t @param {Item} item */
-function shown(t, item) {
+/** Why it might be a mistake, folded. @param {Catalogue} t @param {Item} item */
+function mistake(t, item) {
+  const why = item.hits.find((h) => h.relation === "derived")?.why;
+  const key = item.state === "related" ? `mistake.related.${why ?? "same_key"}` : `mistake.${item.state}`;
+  if (!t.has(key)) return []; // what could not be checked has its reason already
+  return [el("details", { class: "mistake", "data-k": `mistake ${item.n}` }, el("summary", {}, t.text("result.mistake")), el("p", {}, t.text(key)))];
+}
+
+/** The places that are wrong, as far as they are known, counted from 0. @param {Item} item @returns {Set<number>} */
+function mistyped(item) {
+  const told = item.says.find((s) => s.key === "places")?.args.positions ?? [];
+  return new Set([...told.map((p) => Number(p.slice(1)) - 1), item.error?.at ?? -1]);
+}
+
+/**
+ * The address, and as it was pasted where that differs.
+ * @param {Catalogue} t
+ * @param {Item} item
+ * @param {((n: number) => void) | undefined} show
+ */
+function shown(t, item, show) {
   const pasted = item.input ?? "";
   const text = (item.state === "invalid" ? item.read : item.address ?? item.read) ?? pasted;
   const ascii = /^[\x20-\x7e]*$/.test(text);
-  const at = item.error?.at;
-  const line = el("p", { class: "account" },
-    grouped(text, ascii && item.read === text && at !== null && at !== undefined ? at : -1));
-  if (item.codes.includes("secret")) return [line];
-  if (item.state !== "invalid") line.append(" ", copier(t, text, "result.copy.address"));
+  const wrong = ascii && item.read === text ? mistyped(item) : new Set();
+  const line = el("p", { class: "account" }, item.codes.includes("name") ? el("code", { class: "address", translate: "no" }, el("bdi", {}, text)) : grouped(text, (place) => wrong.has(place)));
+  const secret = item.codes.includes("secret");
+  if (item.state !== "invalid" && !secret) line.append(" ", copier(t, text, "result.copy.address"));
+  if (show) line.append(" ", el("button", { type: "button", class: "copy", "data-k": `place ${item.n}`, "aria-label": t.text("result.place.row", { row: ["=" + item.n] }), onclick: () => show(item.n) }, t.text("result.place")));
+  if (secret) return [line];
   if (pasted === text) return [line];
-  return [line, el("p", { class: "pasted" }, t.text("result.pasted") + ": ", el("span", { translate: "no" }, pasted))];
+  return [line, el("p", { class: "pasted" }, t.text("result.pasted") + ": ", el("bdi", { translate: "no" }, pasted))];
 }

@@ -55,13 +55,27 @@ export function icon(state) {
 }
 
 /**
- * An address in groups of four, whole: the gaps are space, not characters, so
- * that a copy is the address. `mark` is the place of a wrong character.
- * @param {string} address
- * @param {number} [mark]
+ * A sentence. What comes from outside (names, addresses, statements) is set apart,
+ * so that its direction can't turn the words around it.
+ * @param {import("./words.js").Catalogue} t
+ * @param {string} key
+ * @param {import("./words.js").Args} [args]
  */
-export function grouped(address, mark = -1) {
-  const code = el("code", { class: "address", translate: "no" });
+export function said(t, key, args) {
+  const all = document.createDocumentFragment();
+  for (const { text, foreign } of t.parts(key, args)) all.append(foreign ? el("bdi", {}, text) : text);
+  return all;
+}
+
+/**
+ * An address in groups of four, whole: the gaps are space, not characters, so
+ * that a copy is the address. Marked are the places of wrong or differing
+ * characters, counted in characters.
+ * @param {string} address
+ * @param {(place: number) => boolean} [marked]
+ */
+export function grouped(address, marked = () => false) {
+  const code = el("code", { class: "address", translate: "no", dir: "ltr" });
   const letters = Array.from(address);
   let group = el("span");
   const first = address.startsWith("0x") ? 6 : 4;
@@ -70,7 +84,7 @@ export function grouped(address, mark = -1) {
       code.append(group, document.createElement("wbr"));
       group = el("span");
     }
-    group.append(i === mark ? el("mark", {}, letter) : letter);
+    group.append(marked(i) ? el("mark", {}, letter) : letter);
   });
   code.append(group);
   return code;

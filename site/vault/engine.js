@@ -2,7 +2,7 @@
 // limit, throws a dead instance away and starts a fresh one. Every failure is a
 // Failure with a reason that has a sentence; none is ever an answer.
 
-/** @typedef {"hash" | "start" | "died" | "slow" | "too_large" | "arguments" | "insecure" | "missing" | "cancelled"} Why */
+/** @typedef {"hash" | "start" | "died" | "slow" | "too_large" | "arguments" | "insecure" | "missing" | "cancelled" | "secret"} Why */
 
 /** Nothing was checked. `why` is the last part of the key failed.WHY. */
 export class Failure extends Error {
@@ -89,10 +89,11 @@ export class Engine {
    * @param {Uint8Array} head
    * @param {Uint8Array} snapshot
    * @param {number} floor
+   * @param {number} [at] Unix seconds, for an instance that verifies a record; else the clock is read
    * @returns {Promise<import("../../wasm/engine").OpenAnswer>}
    */
-  async open(head, snapshot, floor) {
-    return JSON.parse(await this.#post({ op: "open", head, snapshot, floor }, limits.open));
+  async open(head, snapshot, floor, at) {
+    return JSON.parse(await this.#post({ op: "open", head, snapshot, floor, at }, limits.open));
   }
 
   /**
@@ -103,6 +104,18 @@ export class Engine {
    */
   screen(text, options) {
     return this.#post({ op: "screen", text, ...options }, patience(text.length));
+  }
+
+  /**
+   * Screens text and returns the body of its record.
+   * @param {Uint8Array} text UTF-8
+   * @param {string} salt 32 hex digits for a record with hashes, else ""
+   * @param {{place: number, maxAge: number, lines: boolean}} options
+   * @param {number} [at] Unix seconds, for an instance that verifies a record; else the clock is read
+   * @returns {Promise<string>}
+   */
+  record(text, salt, options, at) {
+    return this.#post({ op: "record", text, salt: new TextEncoder().encode(salt), ...options, at }, patience(text.length));
   }
 
   /**
@@ -121,7 +134,7 @@ export class Engine {
         clearTimeout(timer);
         this.fail = undefined;
         // a refused call leaves the instance as it was; after all else it is dead
-        if (failure.why !== "too_large" && failure.why !== "arguments" && this.worker === worker) this.stop();
+        if (failure.why !== "too_large" && failure.why !== "arguments" && failure.why !== "secret" && this.worker === worker) this.stop();
         reject(failure);
       };
       if (message.op === "screen") this.fail = fail;

@@ -22,7 +22,7 @@ let number = 0;
  * Calls an export with `parts` in the in buffer and returns the JSON as text.
  * @param {import("../../wasm/engine").EngineExports} engine
  * @param {() => boolean} exited whether the Go program has ended
- * @param {"engine_info" | "engine_open" | "engine_screen" | "engine_parse"} name
+ * @param {"engine_info" | "engine_open" | "engine_screen" | "engine_record"} name
  * @param {readonly Uint8Array[]} parts
  * @param {...number} args what follows the call number
  * @returns {string}

@@ -1,8 +1,11 @@
 // The signed lists as the vault holds them: what was posted in, what the engine
-// said of it, and which edition is open.
+// said of it, which edition is open, and what is different from the one before.
+
+import { changes } from "./changes.js";
 
 /** @typedef {import("../../wasm/engine").Opened} Opened */
 /** @typedef {import("../../wasm/engine").Refused} Refused */
+/** Another edition was taken over: which one it came after, and when. @typedef {{since: {seq: number, issued: number}, at: number, changes: import("./changes.js").Change[]}} Taken */
 /** @typedef {{head: Uint8Array, snapshot: Uint8Array, floors: {[key: string]: number}}} Posted */
 
 const nothing = new Uint8Array();
@@ -23,6 +26,8 @@ export class Lists {
     this.opened = undefined;
     /** Why the newest were refused. @type {Refused | undefined} */
     this.refused = undefined;
+    /** The last time that other lists took the place of those that were open. @type {Taken | undefined} */
+    this.taken = undefined;
   }
 
   /**
@@ -49,8 +54,15 @@ export class Lists {
    */
   async reopen() {
     if (!this.newest) return;
+    const before = { lists: this.good, opened: this.opened };
     let answer = await this.#open(this.newest);
-    if (answer.ok) this.good = this.newest;
+    if (answer.ok) {
+      this.good = this.newest;
+      const head = before.opened?.coverage.head;
+      if (before.lists && before.opened && head && before.opened.snapshot !== answer.snapshot) {
+        this.taken = { since: head, at: Date.now(), changes: changes(before.lists.snapshot, this.good.snapshot) };
+      }
+    }
     const refused = answer.ok ? undefined : answer;
     if (refused && this.good) answer = await this.#open(this.good);
     // said at once, so that nobody sees a state between

@@ -6,7 +6,9 @@
 import { Engine, Failure } from "./engine.js";
 import { Lists } from "./lists.js";
 import { send, listen } from "./messages.js";
-import { results } from "./results.js";
+import { moved } from "./changes.js";
+import { verify } from "./record.js";
+import { results, View } from "./results.js";
 import { Panel } from "./panel.js";
 import { Catalogue } from "./words.js";
 
@@ -52,6 +54,8 @@ let begun = 0;
 let stopped = -1;
 
 const panel = new Panel({
+  verify: (text, at) => verify(text, engine, info?.places ?? [], at),
+  again: async (text, lines) => JSON.parse(await withEngine(() => engine.screen(new TextEncoder().encode(text), { ...options, lines }))),
   input: (soon) => schedule(soon ? 0 : 150),
   place: (index) => {
     options.place = index;
@@ -63,6 +67,14 @@ const panel = new Panel({
   },
 });
 document.body.append(panel.root);
+
+const view = new View();
+
+/** What an answer is made with, for those who keep it. */
+const edition = () => ({
+  engine: ENGINE_SHA256, version: info?.version ?? "", key: lists.opened?.key ?? "", snapshot: lists.opened?.snapshot ?? "",
+  place: info?.places[options.place] ?? "",
+});
 
 /** @type {Promise<unknown>} */
 let last = Promise.resolve();
@@ -122,6 +134,7 @@ async function check() {
         done = wanted;
       }
       if (done !== wanted && answer) continue; // more was typed meanwhile
+      compare(answer);
       shown = answer;
       draw();
       document.dispatchEvent(new CustomEvent("checked", { detail: answer }));
@@ -146,12 +159,32 @@ async function screen(text) {
   if (state instanceof Failure) return { text, failure: state };
   try {
     const json = await engine.screen(new TextEncoder().encode(text), options);
-    return { text, json, result: JSON.parse(json) };
+    return { text, json, result: JSON.parse(json), edition: edition() };
   } catch (error) {
     const failure = error instanceof Failure ? error : new Failure("died", String(error));
     if (!engine.alive) await revive();
     return { text, failure };
   }
+}
+
+/** Asks the engine in its turn, beside the box. @param {() => Promise<string>} ask */
+async function withEngine(ask) {
+  let json = "";
+  await turn(async () => {
+    try {
+      json = await ask();
+    } finally {
+      if (!engine.alive && engine.bytes) await revive();
+    }
+  });
+  return json;
+}
+
+/** The body of the record of what stands in the box, and what made it. @type {import("./recordform.js").Make} */
+async function record(salt) {
+  const body = await withEngine(() => engine.record(new TextEncoder().encode(panel.text), salt, options));
+  const { snapshot } = lists.good ?? {};
+  return { body, engine: ENGINE_SHA256, version: info?.version ?? "", snapshot: lists.opened && snapshot ? new TextDecoder().decode(snapshot) : null };
 }
 
 /** Starts an instance and opens the lists in it: at first, and after a death. */
@@ -167,17 +200,33 @@ async function revive() {
   }
 }
 
+/** What the lists before said of the text that stands there, and what these say otherwise. */
+const other = { text: "", options: "", snapshot: "", items: /** @type {readonly import("../../wasm/engine").Item[]} */ ([]), moved: /** @type {ReturnType<typeof moved>} */ ([]) };
+
+/** Compares an answer with the one that other lists gave for the same text. @param {import("./results.js").Answer | undefined} answer */
+function compare(answer) {
+  const now = { text: answer?.text ?? "", options: JSON.stringify(options), snapshot: lists.opened?.snapshot ?? "" };
+  const items = answer?.result?.items ?? [];
+  if (now.text !== other.text || now.options !== other.options || !answer?.result) other.moved = [];
+  else if (now.snapshot !== other.snapshot && now.snapshot !== "" && other.snapshot !== "") other.moved = moved(other.items, items);
+  Object.assign(other, now, { items });
+}
+
 let drawn = "";
+/** The text whose result is drawn. @type {string | undefined} */
+let of;
 
 /** Draws what has changed: a list unfolded or a button in focus stays when the same is found again. */
 function draw() {
-  panel.draw(t, { state, info, options, lists, coverage: shown?.result?.coverage });
-  // the time of the check alone is no change; it comes first in the JSON, whose keys are sorted
-  const answer = shown?.json?.replace(/^\{"coverage":\{"at":\d+/, "");
+  panel.draw(t, { state, info, options, lists, coverage: shown?.result?.coverage, moved: other.moved });
+  // time and numbers of the edition alone are no change: they stand in the status
+  const { coverage } = shown?.result ?? {};
+  const answer = coverage && JSON.stringify([coverage.says, coverage.code]) + shown?.json?.slice(shown.json.indexOf(',"items":['));
   const now = [t.lang, state instanceof Failure ? state.why : "", shown?.failure?.why, answer, shown?.text].join("\n");
   if (now === drawn) return;
   drawn = now;
-  panel.show(results(t, shown, state, info));
+  panel.show(results(t, shown, { state, info, view, now: () => shown, record }), of === shown?.text);
+  of = shown?.text;
 }
 
 /** @param {string} lang */

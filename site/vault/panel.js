@@ -3,16 +3,17 @@
 
 import { el, icon } from "./dom.js";
 import { examples } from "./examples.js";
-import { status } from "./status.js";
+import { status, taken } from "./status.js";
+import { verifyForm } from "./verifyform.js";
 
 /** @typedef {import("./words.js").Catalogue} Catalogue */
 
 export class Panel {
-  /** @param {{input: (soon: boolean) => void, place: (index: number) => void, cancel: () => void}} on */
+  /** @param {{input: (soon: boolean) => void, place: (index: number) => void, cancel: () => void, verify: (text: string, at?: string) => Promise<import("./record.js").Verdict>, again: import("./lookback.js").Again}} on */
   constructor(on) {
     this.on = on;
     /** What stands there already: to replace it would take the focus away. */
-    this.drawn = { status: "", lang: "" };
+    this.drawn = { status: "", news: "", lang: "" };
     this.box = el("textarea", {
       id: "box", rows: 4, spellcheck: "false", autocomplete: "off", autocapitalize: "off", autocorrect: "off", "aria-describedby": "sealed",
       oninput: (/** @type {any} */ e) => this.changed(/^(insertFromPaste|insertFromDrop|deleteContent)/.test(e.inputType ?? "insertFromPaste")),
@@ -23,15 +24,18 @@ export class Panel {
     this.placeLabel = el("label", { for: "place" });
     this.sealed = el("p", { id: "sealed", class: "sealed" });
     this.status = el("div");
+    this.news = el("div", { class: "news", role: "status" });
     this.wait = el("p", { class: "wait", hidden: true });
     this.cancel = el("button", { type: "button", onclick: () => on.cancel() });
-    this.live = el("div", { role: "status" });
+    this.live = el("div", { class: "live", role: "status" });
     this.results = el("div", { class: "results" });
+    this.kept = el("div");
     this.examples = el("div", { class: "examples" });
+    this.verify = el("div");
     this.root = el("main", {},
       this.label, this.box,
       el("div", { class: "tools" }, this.clear, el("div", { class: "place" }, this.placeLabel, this.place)),
-      this.sealed, this.status, this.wait, this.live, this.results, this.examples);
+      this.sealed, this.status, this.news, this.wait, this.live, this.results, this.kept, this.examples, this.verify);
     // What is dropped outside the box, and any file, would replace the page, and the text with it.
     for (const type of ["dragover", "drop"]) {
       addEventListener(type, (/** @type {any} */ e) => {
@@ -75,9 +79,9 @@ export class Panel {
   /**
    * Everything but the results, in the language of t.
    * @param {Catalogue} t
-   * @param {{state: any, info: any, options: any, lists: import("./lists.js").Lists, coverage?: import("./status.js").Coverage}} s coverage: of the last check, since lists age while they are open
+   * @param {{state: any, info: any, options: any, lists: import("./lists.js").Lists, coverage?: import("./status.js").Coverage, moved: ReturnType<typeof import("./changes.js").moved>}} s coverage: of the last check, since lists age while they are open; moved: rows of which the lists before said something else
    */
-  draw(t, { state, info, options, lists, coverage }) {
+  draw(t, { state, info, options, lists, coverage, moved }) {
     this.label.textContent = t.text("box.label");
     this.box.placeholder = t.text("box.placeholder");
     this.clear.textContent = t.text("box.clear");
@@ -95,8 +99,14 @@ export class Panel {
       const details = this.status.querySelector("details");
       if (details && open) details.open = true;
     }
+    const news = el("div", {}, lists.taken && taken(t, lists.taken, moved, this.text.trim() !== ""));
+    if (news.innerHTML !== this.drawn.news) {
+      this.drawn.news = news.innerHTML;
+      this.news.replaceChildren(...news.childNodes);
+    }
     if (t.lang === this.drawn.lang) return; // what has the focus keeps it
     this.drawn.lang = t.lang;
+    this.verify.replaceChildren(verifyForm(t, (text, at) => this.on.verify(text, at), (text, lines) => this.on.again(text, lines)));
     this.examples.replaceChildren(el("h2", {}, t.text("box.examples")), el("ul", {}, ...this.buttons(t)));
   }
 
@@ -138,12 +148,32 @@ export class Panel {
     ];
   }
 
-  /** @param {Node[]} nodes */
-  show(nodes) {
-    // the summary is read aloud, and so is a failure; a live region must stand before its text comes
-    const [first, ...rest] = nodes;
-    const spoken = first instanceof HTMLElement && /\b(summary|failed)\b/.test(first.className);
-    this.live.replaceChildren(...(spoken ? [first] : []));
-    this.results.replaceChildren(...(spoken ? rest : nodes));
+  /**
+   * @param {{spoken: Node[], rest: Node[], kept: Node[]}} nodes spoken is read aloud, and so is a failure; a live region must stand before its text comes
+   * @param {boolean} same whether they are of the text that is shown: then what is unfolded stays so
+   */
+  show({ spoken, rest, kept }, same) {
+    const focus = this.#focused();
+    const folds = Array.from(this.root.querySelectorAll("details[data-k]"), (/** @type {HTMLDetailsElement} */ d) => /** @type {const} */ ([d.dataset.k, d.open]));
+    // what says the same is not read aloud again
+    const now = el("div", {}, ...spoken);
+    if (now.innerHTML !== this.live.innerHTML) this.live.replaceChildren(...now.childNodes);
+    this.results.replaceChildren(...rest);
+    this.kept.replaceChildren(...kept);
+    if (!same) return;
+    for (const [key, open] of folds) {
+      const details = this.root.querySelector(`details[data-k="${key}"]`);
+      if (details) details.open = open;
+    }
+    if (focus !== "" && document.activeElement === document.body) this.root.querySelector(focus)?.focus({ preventScroll: true });
+  }
+
+  /** How to find what has the focus again, once it is made anew; "" when nothing of this kind has it. */
+  #focused() {
+    const active = document.activeElement;
+    if (!(active instanceof HTMLElement) || active.dataset.k === undefined) return "";
+    const row = active.parentElement?.closest(".card");
+    const at = row instanceof HTMLElement ? `.card[data-n="${row.dataset.n}"] ` : "";
+    return `${at}[data-k="${active.dataset.k}"]`;
   }
 }

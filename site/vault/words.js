@@ -7,6 +7,9 @@
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+/** Names of arguments that are counts; elsewhere digits may be an id. */
+const counts = new Set(["n", "entries"]);
+
 /** The sentences of one language. */
 export class Catalogue {
   /**
@@ -30,15 +33,39 @@ export class Catalogue {
    * @param {Args} [args]
    * @returns {string}
    */
-  text(key, args = {}) {
+  text(key, args) {
+    return this.parts(key, args).map((p) => p.text).join("");
+  }
+
+  /**
+   * The sentence in parts: `foreign` are those that come from outside.
+   * @param {string} key
+   * @param {Args} [args]
+   * @returns {{text: string, foreign: boolean}[]}
+   */
+  parts(key, args = {}) {
     let text = this.texts[key];
     if (!Object.hasOwn(this.texts, key)) {
       const n = Object.hasOwn(args, "n") ? args.n : [];
       const form = key + (n.length === 1 && n[0] === "=1" ? ".one" : ".other");
-      if (!Object.hasOwn(this.texts, form)) return `[${key}]`;
+      if (!Object.hasOwn(this.texts, form)) return [{ text: `[${key}]`, foreign: false }];
       text = this.texts[form];
     }
-    return text.replace(/\{([^}]*)\}/g, (all, name) => (Object.hasOwn(args, name) ? this.values(args[name]) : all));
+    /** @type {{text: string, foreign: boolean}[]} */
+    const parts = [];
+    let at = 0;
+    for (const { 0: all, 1: name, index } of text.matchAll(/\{([^}]*)\}/g)) {
+      if (!Object.hasOwn(args, name)) continue;
+      parts.push({ text: text.slice(at, index), foreign: false });
+      args[name].forEach((v, i) => {
+        if (i > 0) parts.push({ text: ", ", foreign: false });
+        const number = counts.has(name) && /^=\d+$/.test(v);
+        parts.push({ text: number ? this.number(Number(v.slice(1))) : this.value(v), foreign: !number && v[0] === "=" });
+      });
+      at = index + all.length;
+    }
+    parts.push({ text: text.slice(at), foreign: false });
+    return parts.filter((p) => p.text !== "");
   }
 
   /**
@@ -63,6 +90,11 @@ export class Catalogue {
         return this.date(rest);
     }
     return rest;
+  }
+
+  /** A count, from five digits on in groups. @param {number} n */
+  number(n) {
+    return new Intl.NumberFormat(this.lang, { useGrouping: "min2", maximumFractionDigits: 0 }).format(n);
   }
 
   /** @param {string} d a date YYYY-MM-DD */

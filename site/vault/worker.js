@@ -21,11 +21,14 @@ const ops = {
     go.run(instance).finally(() => (ended = true));
     return call(engine, exited, "engine_info", []);
   },
-  open: ({ head, snapshot, floor }) =>
-    call(engine, exited, "engine_open", [head, snapshot], head.length, snapshot.length, seconds(), floor),
+  // at: the time of a record, for an instance that verifies one and does nothing else
+  open: ({ head, snapshot, floor, at }) =>
+    call(engine, exited, "engine_open", [head, snapshot], head.length, snapshot.length, at ?? seconds(), floor),
   // the clock is read for each check: a page can stay open for weeks
   screen: ({ text, place, maxAge, lines }) =>
     call(engine, exited, "engine_screen", [text], text.length, seconds(), place, maxAge, lines ? 1 : 0),
+  record: ({ salt, text, place, maxAge, lines, at }) =>
+    call(engine, exited, "engine_record", [salt, text], salt.length, text.length, at ?? seconds(), place, maxAge, lines ? 1 : 0),
 };
 
 onmessage = async ({ data }) => {
