@@ -13,7 +13,7 @@
 //	url https://…             where it is; - for our own advice
 //
 //	step tell-us              an id
-//	part steps                where it is shown: see Parts
+//	part tell                 where it is shown: see Parts
 //	states listed related     for which states: see States
 //	situation any             any, also before the question is answered; or paying, or paid
 //	places US                 any, also before a place is known; or places
@@ -69,10 +69,10 @@ type Step struct {
 
 // Vocabulary of the file.
 var (
-	// Parts: the steps themselves; what "no listing found" does not say; what to
-	// look at before a stranger is paid; what a transaction's id is good for;
-	// tokens that a law forbids as such.
-	Parts = []string{"steps", "limits", "checklist", "transaction", "token"}
+	// Parts: what to do first; whether it is law at the place; whom to tell, and by
+	// when; what "no listing found" does not say; what to look at before a stranger
+	// is paid; what a transaction's id is good for; tokens that a law forbids as such.
+	Parts = []string{"first", "law", "tell", "limits", "checklist", "transaction", "token"}
 	// States are those of the engine, with own for a hit on a list of the
 	// person's own and secret for a pasted key.
 	States = []string{"listed", "named", "related", "own", "not_checked", "formerly", "lookalike", "invalid", "secret", "none"}

@@ -19,7 +19,7 @@ name A law
 url https://example.org/law
 
 step one
-part steps
+part first
 states listed none
 situation any
 places any
@@ -29,7 +29,7 @@ de Halten Sie inne.
 en Stop.
 
 step two
-part steps
+part first
 states listed
 situation paid
 places DE
@@ -61,7 +61,7 @@ func TestParseRefuses(t *testing.T) {
 		{"a key too many", "url -\n", "url -\nurl -\n", "ends with a blank line"},
 		{"keys in another order", "de Halten Sie inne.\nen Stop.", "en Stop.\nde Halten Sie inne.", "de should stand here"},
 		{"one language", "en Stop.\n", "", "en is missing"},
-		{"an unknown part", "part steps\nstates listed none", "part step\nstates listed none", `"step" is none of`},
+		{"an unknown part", "part first\nstates listed none", "part steps\nstates listed none", `"steps" is none of`},
 		{"an unknown state", "states listed none", "states listed clear", `"clear" is none of`},
 		{"a state twice", "states listed none", "states listed listed", "there twice"},
 		{"two situations", "situation paid", "situation paid paying", "takes one value"},
@@ -107,7 +107,7 @@ func FuzzParse(f *testing.F) {
 	if file, err := os.ReadFile("guidance.txt"); err == nil {
 		f.Add(string(file))
 	}
-	f.Add("step x\npart steps")
+	f.Add("step x\npart first")
 	f.Fuzz(func(t *testing.T, file string) {
 		g, err := Parse(file)
 		if err != nil {
