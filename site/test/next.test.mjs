@@ -29,7 +29,7 @@ async function page(act, { lang = "en", ...o } = {}) {
   const loaded = opened.requests.length;
   await act(opened);
   assert.deepEqual(opened.errors, []);
-  for (const r of opened.requests.slice(loaded)) assert.match(new URL(r.url).pathname, /^\/lists\/(head|[0-9a-f]{64})$/);
+  for (const r of opened.requests.slice(loaded)) assert.match(new URL(r.url).pathname, /^\/(lists\/(head|[0-9a-f]{64})|a\/icon-[0-9a-f]+\.svg)$/); // the icon: with a new address
   await opened.close();
 }
 
