@@ -24,7 +24,7 @@ WASM_EXEC = env -i PATH=$(PATH) HOME=$(HOME) ADDRESSCHECK_DATA=$(ADDRESSCHECK_DA
 NODETEST = node --test --test-concurrency=1 --test-force-exit --test-reporter=spec
 SECONDS ?= 30
 
-.PHONY: run test test-all build bench fuzz facts mutants check-format check-vet check-static check-types test-native test-wasm test-site test-leaks test-leak-parts test-site-mutants shots clean node browser chromium
+.PHONY: run test test-all build bench fuzz facts mutants check-format check-vet check-static check-types test-native test-wasm test-site test-leaks test-leak-parts test-site-mutants lighthouse check-html shots clean node browser chromium
 
 ## run: build everything and serve it on http://localhost:8787
 run: build
@@ -112,6 +112,19 @@ shots: browser build $(BUILD)/faults-site/build.txt
 	$(GO) run ./site/test/fixtures lists $(KEY) $(BUILD)/test/lists
 	SHOTS=$(CURDIR)/$(BUILD)/shots $(NODETEST) site/test/axe.test.mjs
 
+site/audit/node_modules/.package-lock.json: site/audit/package-lock.json | node
+	cd site/audit && npm ci --no-fund --no-audit
+	@touch $@
+
+## lighthouse: the pages as a phone gets them; accessibility, practices and SEO must be 100
+lighthouse: browser build site/audit/node_modules/.package-lock.json
+	$(GO) run ./site/test/fixtures lists $(KEY) $(BUILD)/test/lists
+	node site/audit/lighthouse.mjs
+
+## check-html: html-validate over every page
+check-html: build site/audit/node_modules/.package-lock.json
+	node site/audit/html.mjs
+
 ## test-site-mutants: each branch of JavaScript that keeps a promise taken out
 test-site-mutants: browser build $(BUILD)/faults-site/build.txt
 	$(GO) run ./site/test/fixtures lists $(KEY) $(BUILD)/test/lists
@@ -129,7 +142,7 @@ $(BUILD)/leak/build.txt: $(BUILD)/engine.wasm $(SITE)
 	$(SITEBUILD) -engine $(BUILD)/engine.wasm -vault site/test/leak/channels.js -out $(BUILD)/leak
 
 ## test-all: test, then what is slow: mutants, the race detector, a longer fuzz
-test-all: test test-leak-parts test-site-mutants mutants
+test-all: test check-html lighthouse test-leak-parts test-site-mutants mutants
 	$(GO) test -race ./...
 	$(MAKE) fuzz SECONDS=60
 

@@ -40,8 +40,8 @@ const scenes = [
     await vault.click(".wrong summary");
   }],
   ["steps-paying", "fresh", async ({ vault }) => {
-    await vault.check("#next-paying", { force: true });
     await check(vault, "Bitte 5 A7A5 an 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa");
+    await vault.check("#next-paying");
     await vault.click("#next-checklist");
   }],
   ["steps-batch", "fresh", async ({ vault }) => {
