@@ -12,8 +12,8 @@ ENGINE   = -ldflags="-s -w -buildid= -X main.version=$(VERSION) -X main.localKey
 ENGINEENV := GOOS=js GOARCH=wasm
 ENGINEFLAGS := -gcflags=addresscheck/screen=-l
 VERSION := dev
-SOURCES  = $(shell find . -path ./build -prune -o -path ./site/node_modules -prune -o \( -name '*.go' -o -name '*.txt' -o -name go.sum \) -print)
-SITE     = $(shell find site screen/words -path site/node_modules -prune -o -type f -print)
+SOURCES  = $(shell find . -path ./build -prune -o -name node_modules -prune -o \( -name '*.go' -o -name '*.txt' -o -name go.sum \) -print)
+SITE     = $(shell find site screen/words -name node_modules -prune -o -type f -print)
 
 # What is linked into the browser's engine, and so is tested under wasm too.
 WASM_PACKAGES := ./address/... ./internal/... ./lists/... ./screen/... ./wasm

@@ -67,7 +67,7 @@ export class Next {
    */
   draw(t, answer, info, chosen) {
     this.redraw = () => this.draw(t, answer, info, chosen);
-    const result = answer?.failure ? undefined : answer?.result;
+    const result = answer?.result;
     const places = info?.places ?? [];
     const place = places[chosen] ?? propose(navigator.languages, t.lang, places);
     const found = result ? groups(result.items, result.coverage, this.guidance, place, info?.states ?? []) : [];
@@ -85,7 +85,8 @@ export class Next {
     this.move(result?.items.filter((i) => i.state !== "none").length ?? 0);
     this.ask(t, places, place, chosen);
     this.body.replaceChildren(...this.all(t, found, place, token));
-    const n = this.body.querySelectorAll(".first > li, .law > li, .tell > li").length;
+    const top = this.body.querySelector("[class*=group-]") ?? this.body;
+    const n = top.querySelectorAll(".first > li, .law > li, .tell > li").length;
     this.status.textContent = t.text("next.shown", { n: ["=" + n], situation: ["@" + said[this.situation]], place: ["@" + (place ? "jurisdiction." + place : "box.place.none")] });
   }
 
@@ -148,7 +149,7 @@ export class Next {
     if (token) nodes.push(el("div", { class: "tokens" }, el("h3", {}, t.text("next.token")), lines("token", first, "ul")));
     if (found.length === 1) nodes.push(...group(first));
     // of several the most severe is open
-    else nodes.push(...found.map((g, i) => this.fold("group-" + g.state, [icon(iconOf(g.state)), el("span", {}, this.head(t, g))], group(g), i === 0)));
+    else nodes.push(...found.map((g, i) => this.fold("group-" + g.state, [icon(iconOf(g.state)), el("span", {}, this.head(t, g))], group(g), i === 0, iconOf(g.state))));
     if (found.length > 0 && (this.situation === "paid" || found.some((g) => g.when.has("hash")))) {
       const transaction = lines("transaction", found.find((g) => g.when.has("hash")) ?? first, "ul");
       if (transaction.childElementCount > 0) nodes.push(this.fold("transaction", t.text("next.transaction"), [transaction], found.some((g) => g.when.has("hash"))));
@@ -167,9 +168,10 @@ export class Next {
    * @param {string | Node[]} title
    * @param {Node[]} content
    * @param {boolean} [open] unless it was folded
+   * @param {string} [state] whose colour its icon has
    */
-  fold(name, title, content, open = false) {
-    const summary = el("summary", { id: "next-" + name }, ...(typeof title === "string" ? [title] : title));
+  fold(name, title, content, open = false, state = "") {
+    const summary = el("summary", { id: "next-" + name, class: state }, ...(typeof title === "string" ? [title] : title));
     const details = el("details", { class: "fold " + name, ontoggle: () => this.toggled[details.open === open ? "delete" : "add"](name) }, summary, ...content);
     details.open = open !== this.toggled.has(name);
     return details;
