@@ -74,7 +74,7 @@ export function choose(guidance, part, group, situation, place) {
 
 /** Tokens that a law forbids as such: named in the text, or their contract was pasted. @param {string} text @param {readonly Item[]} items */
 export function tokens(text, items) {
-  return /(?<![\p{L}\p{N}])w?(?:A7A5|RUBx)(?![\p{L}\p{N}])/iu.test(text) ||
+  return /(?:^|[^\p{L}\p{N}])w?(?:A7A5|RUBx)(?![\p{L}\p{N}])/iu.test(text) ||
     items.some((i) => i.says.some((s) => s.key === "code.contract" && /^=A7A5\b/.test(s.args.token?.[0] ?? "")));
 }
 
