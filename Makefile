@@ -16,7 +16,7 @@ ENGINEENV := GOOS=js GOARCH=wasm
 ENGINEFLAGS := -gcflags=addresscheck/screen=-l
 VERSION := dev
 SOURCES  = $(shell find . -path ./build -prune -o -path '*/node_modules' -prune -o \( -name '*.go' -o -name '*.txt' -o -name go.sum \) -print)
-SITE     = $(shell find site screen/words -path site/node_modules -prune -o -type f -print)
+SITE     = $(shell find site screen/words -name node_modules -prune -o -type f -print)
 WORKER   = $(shell find worker -path worker/node_modules -prune -o -type f -print)
 
 # What is linked into the browser's engine, and so is tested under wasm too.
@@ -28,7 +28,7 @@ WASM_EXEC = env -i PATH=$(PATH) HOME=$(HOME) ADDRESSCHECK_DATA=$(ADDRESSCHECK_DA
 NODETEST = node --test --test-concurrency=1 --test-force-exit --test-reporter=spec
 SECONDS ?= 30
 
-.PHONY: run edge edge-files edge-test-files deploy check-deploy test-edge test-edge-load test-edge-mutants bench-edge test test-all build bench fuzz facts mutants check-format check-vet check-static check-types test-native test-wasm test-site test-leaks test-leak-parts test-site-mutants shots clean node browser chromium
+.PHONY: run edge edge-files edge-test-files deploy check-deploy test-edge test-edge-load test-edge-mutants bench-edge test test-all build bench fuzz facts mutants check-format check-vet check-static check-types test-native test-wasm test-site test-leaks test-leak-parts test-site-mutants lighthouse check-html shots clean node browser chromium
 
 ## run: build everything and serve it on http://localhost:8787
 run: build
@@ -65,7 +65,11 @@ $(BUILD)/engine.wasm: $(SOURCES) $(KEY)
 $(BUILD)/site/build.txt: $(BUILD)/engine.wasm $(SITE)
 	$(SITEBUILD) -engine $(BUILD)/engine.wasm -out $(BUILD)/site
 
-SITEBUILD = $(GO) run ./site/build -wasm-exec "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" -version $(VERSION)
+# Who runs the site, and whether it is for the public: RELEASE=1 refuses what is not
+# filled in or was verified too long ago.
+OPERATOR := site/operator.txt
+RELEASE ?=
+SITEBUILD = $(GO) run ./site/build -wasm-exec "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" -version $(VERSION) -operator $(OPERATOR) $(if $(RELEASE),-release)
 
 # For the tests: a site whose engine fails on demand, and lists in every condition.
 $(BUILD)/faults.wasm: $(SOURCES) $(KEY)
@@ -179,6 +183,19 @@ shots: browser build $(BUILD)/faults-site/build.txt
 	$(GO) run ./site/test/fixtures lists $(KEY) $(BUILD)/test/lists
 	SHOTS=$(CURDIR)/$(BUILD)/shots $(NODETEST) site/test/axe.test.mjs
 
+site/audit/node_modules/.package-lock.json: site/audit/package-lock.json | node
+	cd site/audit && npm ci --no-fund --no-audit
+	@touch $@
+
+## lighthouse: the pages as a phone gets them; accessibility, practices and SEO must be 100
+lighthouse: browser build site/audit/node_modules/.package-lock.json
+	$(GO) run ./site/test/fixtures lists $(KEY) $(BUILD)/test/lists
+	node site/audit/lighthouse.mjs
+
+## check-html: html-validate over every page
+check-html: build site/audit/node_modules/.package-lock.json
+	node site/audit/html.mjs
+
 ## test-site-mutants: each branch of JavaScript that keeps a promise taken out
 test-site-mutants: browser build $(BUILD)/faults-site/build.txt
 	$(GO) run ./site/test/fixtures lists $(KEY) $(BUILD)/test/lists
@@ -196,7 +213,7 @@ $(BUILD)/leak/build.txt: $(BUILD)/engine.wasm $(SITE)
 	$(SITEBUILD) -engine $(BUILD)/engine.wasm -vault site/test/leak/channels.js -out $(BUILD)/leak
 
 ## test-all: test, then what is slow: mutants, the race detector, a month of the factory, a longer fuzz
-test-all: test test-edge-mutants test-edge-load test-leak-parts test-site-mutants mutants
+test-all: test check-html lighthouse test-edge-mutants test-edge-load test-leak-parts test-site-mutants mutants
 	$(GO) test -race ./...
 	MONTH=1 $(GO) test -count=1 -run TestMonth -v ./cmd/addresscheck
 	$(MAKE) fuzz SECONDS=60

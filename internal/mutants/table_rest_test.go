@@ -112,6 +112,16 @@ var restTable = []mutant{
 	}`, `		l, err := data.Open()
 		return l, nil, err
 	}`, "TestScripts", ""},
+	// no step of the page claims a verification that nobody made, or that is too old
+	{"site/guidance/guidance.go", `now.Sub(day) > Fresh || `, ``, "TestStale", ""},
+	{"site/guidance/guidance.go", ` || day.After(now)`, ``, "TestStale", ""},
+	{"site/guidance/parse.go", `	if s.Verified != "" && g.own(&s) {
+		return errors.New("our own advice can't be verified")
+	}
+`, ``, "TestParseRefuses", ""},
+	// no page for the public without somebody who answers for it, or with a step too old
+	{"site/build/page.go", `b.release && len(operator.Missing) > 0`, `false && len(operator.Missing) > 0`, "TestRelease", ""},
+	{"site/build/guidance.go", `stale != ""`, `stale == "-"`, "TestRelease", ""},
 	// a key is not written over, and not shown
 	{"cmd/addresscheck/keygen.go", `os.O_WRONLY|os.O_CREATE|os.O_EXCL`, `os.O_WRONLY|os.O_CREATE`, "TestScripts", ""},
 }

@@ -48,10 +48,10 @@ const text = "text/plain; charset=utf-8"
 // sealed frames in the pages, as a content security policy writes them:
 // sha256-BASE64.
 func Table(scripts []string) []Route {
-	page := func(pattern string) Route {
+	page := func(pattern, policy string) Route {
 		return Route{pattern, slices.Concat(
 			[]Header{
-				{"Content-Type", "text/html; charset=utf-8"}, {"Cache-Control", keepAsk}, {"Content-Security-Policy", Policy(scripts)},
+				{"Content-Type", "text/html; charset=utf-8"}, {"Cache-Control", keepAsk}, {"Content-Security-Policy", policy},
 				{"Connection-Allowlist", Connections}, {"X-Frame-Options", "DENY"}}, always)}
 	}
 	// what other sites may read: no page of theirs is kept from it
@@ -59,8 +59,14 @@ func Table(scripts []string) []Route {
 		return Route{pattern, slices.Concat(
 			[]Header{{"Content-Type", kind}, {"Cache-Control", cache}, {"Access-Control-Allow-Origin", "*"}}, shared)}
 	}
-	return []Route{
-		page("/"), page("/de/"), page("/en/"),
+	check := Policy(scripts)
+	table := []Route{page("/", check), page("/de/", check), page("/en/", check)}
+	for _, p := range Pages {
+		table = append(table, page(p.DE, TextPolicy), page(p.EN, TextPolicy))
+	}
+	return append(table, []Route{
+		{"/robots.txt", slices.Concat([]Header{{"Content-Type", text}, {"Cache-Control", keepAsk}}, always)},
+		{"/sitemap.xml", slices.Concat([]Header{{"Content-Type", "application/xml; charset=utf-8"}, {"Cache-Control", keepAsk}}, always)},
 		{"/a/*", slices.Concat([]Header{{"Cache-Control", keepForever}}, always)},
 		{"/build.txt", slices.Concat([]Header{{"Content-Type", text}, {"Cache-Control", keepAsk}}, always)},
 		open(Status, "application/json; charset=utf-8", keepNot),
@@ -68,7 +74,7 @@ func Table(scripts []string) []Route {
 		open(Lists+"changes.json", "application/json; charset=utf-8", keepHead),
 		open(Lists+"changes.atom", "application/atom+xml; charset=utf-8", keepHead),
 		open(Lists+"*", text, keepForever),
-	}
+	}...)
 }
 
 // Policy is the content security policy of a page with a sealed frame. The frame

@@ -30,6 +30,14 @@ func TestPolicies(t *testing.T) {
 	if got := Policy([]string{"sha256-V"}); got != page {
 		t.Errorf("page: %s", got)
 	}
+	// a page that is only read runs nothing
+	for _, p := range Pages {
+		for _, path := range []string{p.DE, p.EN} {
+			if got := Match(Table([]string{"sha256-V"}), path).Get("Content-Security-Policy"); got != TextPolicy || strings.Contains(got, "script") {
+				t.Errorf("%s: %s", path, got)
+			}
+		}
+	}
 	if got := VaultPolicy("sha256-V"); got != vault {
 		t.Errorf("vault: %s", got)
 	}
@@ -88,7 +96,7 @@ func TestMatch(t *testing.T) {
 func TestModule(t *testing.T) {
 	m := Module(Table([]string{"sha256-V"}))
 	for _, want := range []string{
-		"export const files =\n[\"/\",\"/de/\",\"/en/\",\"/a/*\",\"/build.txt\"];\n",
+		"export const files =\n[\"/\",\"/de/\",\"/en/\",\"/de/impressum/\",", "\"/robots.txt\",\"/sitemap.xml\",\"/a/*\",\"/build.txt\"];\n",
 		"export const computed =\n[\"/status\",\"/lists/changes.json\",\"/lists/changes.atom\"];\n",
 		`["Cache-Control","public, max-age=60, stale-if-error=86400"]`, `["Cross-Origin-Resource-Policy","cross-origin"]`,
 		`"404":{"body":"{\"detail\":\"There is nothing here. The check is at /.\",\"status\":404,\"title\":\"Not Found\",\"type\":\"about:blank\"}\n"`,

@@ -22,15 +22,17 @@ import (
 const script = "sha256-AAAA"
 
 var site = fstest.MapFS{
-	"build.txt":            {Data: []byte("version test\nvault " + script + "\n")},
-	"index.html":           {Data: []byte("<!doctype html>check")},
-	"de/index.html":        {Data: []byte("<!doctype html>Prüfung")},
-	"a/shell-0123.js":      {Data: []byte("1")},
-	"a/engine-0123.wasm":   {Data: []byte("\x00asm")},
-	"a/page-0123.css":      {Data: []byte("p{}")},
-	"a/page-0123.css.gz":   {Data: []byte("\x1f\x8bnot really")},
-	"_headers":             {Data: []byte("not to be served")},
-	"elsewhere/secret.txt": {Data: []byte("not to be served")},
+	"build.txt":               {Data: []byte("version test\nvault " + script + "\n")},
+	"index.html":              {Data: []byte("<!doctype html>check")},
+	"de/index.html":           {Data: []byte("<!doctype html>Prüfung")},
+	"de/impressum/index.html": {Data: []byte("<!doctype html>wer")},
+	"robots.txt":              {Data: []byte("User-agent: *\n")},
+	"a/shell-0123.js":         {Data: []byte("1")},
+	"a/engine-0123.wasm":      {Data: []byte("\x00asm")},
+	"a/page-0123.css":         {Data: []byte("p{}")},
+	"a/page-0123.css.gz":      {Data: []byte("\x1f\x8bnot really")},
+	"_headers":                {Data: []byte("not to be served")},
+	"elsewhere/secret.txt":    {Data: []byte("not to be served")},
 }
 
 type fixed struct{}
@@ -110,6 +112,7 @@ func TestRefusals(t *testing.T) {
 		{"GET", "/lists/", 404}, {"GET", "/lists/" + strings.Repeat("00", 32), 404}, {"GET", "/lists/local.skey", 404},
 		{"GET", "/lists/..%2f..%2flocal.skey", 404}, {"GET", "/a/..%2fbuild.txt", 404},
 		{"POST", "/", 405}, {"DELETE", "/lists/head", 405}, {"GET", "/de", 308},
+		{"GET", "/de/impressum", 308}, {"GET", "/en/imprint", 308}, {"GET", "/en/imprint/", 404}, {"GET", "//de", 404}, {"GET", "/robots.txt/", 404},
 	} {
 		r := do(t, c.method, c.path)
 		want := string(route.NewProblem(c.status).Body)
@@ -119,6 +122,9 @@ func TestRefusals(t *testing.T) {
 		if r.StatusCode != c.status || body(t, r) != want || r.Header.Get("Cache-Control") != "no-store" ||
 			r.Header.Get("X-Content-Type-Options") != "nosniff" || !strings.HasPrefix(r.Header.Get("Content-Security-Policy"), "default-src 'none'") {
 			t.Errorf("%s %s: %d %v", c.method, c.path, r.StatusCode, r.Header)
+		}
+		if c.status == 308 && r.Header.Get("Location") != c.path+"/" {
+			t.Errorf("%s leads to %s", c.path, r.Header.Get("Location"))
 		}
 		if c.status == 405 && r.Header.Get("Allow") != "GET, HEAD" {
 			t.Errorf("%s %s: Allow %q", c.method, c.path, r.Header.Get("Allow"))

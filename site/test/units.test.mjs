@@ -45,16 +45,16 @@ test("both catalogues of the site have the same keys and names", () => {
 test("every text of the site is used, and every text used is there", () => {
   const en = read("site/texts/en.txt");
   const sources = ["vault", "shell", "pages"].flatMap((dir) => readdirSync(`${root}site/${dir}`).map((f) => readFileSync(`${root}site/${dir}/${f}`, "utf8"))).join("\n");
-  const boundary = readFileSync(root + "wasm/engine.d.ts", "utf8");
+  const boundary = readFileSync(root + "wasm/engine.d.ts", "utf8") + readFileSync(root + "screen/record.go", "utf8");
   /** Keys whose last part is put together: by a reason, a state, a column. */
-  const joined = /^(failed|mistake(\.related)?|pair|fact\.source|filter|filter\.by|csv)\.[a-z_]+$/;
+  const joined = /^(failed|mistake(\.related)?|pair|fact\.source|filter|filter\.by|csv|record|notcovered|verify|verify\.foreign)\.[a-z_]+$/;
   for (const key of Object.keys(en)) {
     const plain = key.replace(/\.(one|other)$/, "");
     if (sources.includes(`"${plain}"`)) continue;
     const [, stem, last] = /^(.*)\.(.*?)$/.exec(plain) ?? [];
     assert.ok(joined.test(plain) && (sources.includes(`"${stem}." +`) || sources.includes("`" + stem + ".${")) && (stem === "failed" || (sources + boundary).includes(`"${last}"`)), `${key} is not used`);
   }
-  for (const [, key] of sources.matchAll(/"((?:page|box|wait|status|news|result|fact|pair|marked|filter|keep|report|example)\.[a-z_.]+)"/g)) {
+  for (const [, key] of sources.matchAll(/"((?:page|box|wait|status|news|result|fact|pair|marked|filter|keep|report|example|next|wrong|record|verify|lookback)\.[a-z_.]+)"/g)) {
     if (!/\.(css|js|svg|html)$/.test(key)) assert.ok(Object.hasOwn(en, key) || Object.hasOwn(en, key + ".one") || key.endsWith("."), `no text ${key}`);
   }
   const why = /@typedef \{([^}]*)\} Why/.exec(readFileSync(root + "site/vault/engine.js", "utf8"))?.[1].match(/\w+/g) ?? [];

@@ -6,6 +6,7 @@ import { copier } from "./copy.js";
 import { el, grouped, icon, said } from "./dom.js";
 import { known, party } from "./facts.js";
 import { forms, similar } from "./pair.js";
+import { wrong } from "./wrong.js";
 
 /** @typedef {import("../../wasm/engine").Item} Item */
 /** @typedef {import("../../wasm/engine").Coverage} Coverage */
@@ -58,7 +59,7 @@ export function card(t, item, { coverage, several = false, short = false, show }
   if (notes.childElementCount > 0) body.append(notes);
   if (item.state === "none") {
     if (!short) ends.insertBefore(against(t, coverage), ends.querySelector(".todo"));
-  } else if (!item.codes.includes("secret")) ends.append(...mistake(t, item));
+  } else if (!item.codes.includes("secret")) ends.append(...mistake(t, item), wrong(t, item, coverage));
   if (!short) body.append(ends);
   const [state] = item.says;
   return el("li", { class: `card ${item.state}`, "data-state": item.state, "data-n": item.n, tabindex: -1, "data-k": `card ${item.n}` },

@@ -9,11 +9,12 @@ import { send, listen } from "./messages.js";
 import { moved } from "./changes.js";
 import { verify } from "./record.js";
 import { results, View } from "./results.js";
+import { Next } from "./next.js";
 import { Panel } from "./panel.js";
 import { Catalogue } from "./words.js";
 
 /** Set by site/build. */
-/* global WORKER, ENGINE_SHA256, TEXTS, STYLE */
+/* global WORKER, ENGINE_SHA256, TEXTS, STYLE, GUIDANCE */
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(STYLE);
@@ -53,20 +54,24 @@ let checked = 0;
 let begun = 0;
 let stopped = -1;
 
+/** @param {number} index */
+function choose(index) {
+  options.place = index;
+  schedule(0);
+}
+
 const panel = new Panel({
   verify: (text, at) => verify(text, engine, info?.places ?? [], at),
   again: async (text, lines) => JSON.parse(await withEngine(() => engine.screen(new TextEncoder().encode(text), { ...options, lines }))),
   input: (soon) => schedule(soon ? 0 : 150),
-  place: (index) => {
-    options.place = index;
-    schedule(0);
-  },
+  place: choose,
   cancel: () => {
     stopped = wanted;
     engine.cancel();
   },
 });
 document.body.append(panel.root);
+const next = new Next(GUIDANCE, panel.results, choose);
 
 const view = new View();
 
@@ -219,6 +224,7 @@ let of;
 /** Draws what has changed: a list unfolded or a button in focus stays when the same is found again. */
 function draw() {
   panel.draw(t, { state, info, options, lists, coverage: shown?.result?.coverage, moved: other.moved });
+  next.draw(t, shown, info, options.place);
   // time and numbers of the edition alone are no change: they stand in the status
   const { coverage } = shown?.result ?? {};
   const answer = coverage && JSON.stringify([coverage.says, coverage.code]) + shown?.json?.slice(shown.json.indexOf(',"items":['));

@@ -27,7 +27,7 @@ export function recordForm(t, make, save) {
       const words = /** @type {import("./record.js").Case} */ (Object.fromEntries(fields.map((f) => [f, inputs[f].value])));
       use(await file(body, { said: words, engine, version, snapshot: bare.checked ? null : snapshot }));
     } catch (error) {
-      said.textContent = t.text(error instanceof Failure && error.why === "secret" ? "record.secret" : "record.failed");
+      said.textContent = t.text(error instanceof Failure && error.why === "secret" ? "failed.secret" : "record.failed");
     }
   };
   return el("details", { class: "record", "data-k": "record" },

@@ -74,7 +74,7 @@ function told(t, v) {
   return [
     !v.intact && p("verify.altered", {}, "bad"),
     v.unread === "lists" ? el("p", { class: "bad" }, t.text("verify.lists") + " " + t.text("code.lists_" + v.refused)) :
-      v.unread ? p("verify." + (v.unread === "text" ? "text.missing" : v.unread), {}, "bad") :
+      v.unread ? p(v.unread === "text" ? "verify.text.missing" : "verify." + v.unread, {}, "bad") :
         v.same ? p("verify.same", { n: ["=" + body.items.length], at: ["=" + new Date(body.at * 1000).toISOString().slice(0, 19).replace("T", " ") + " UTC"] }, v.intact ? "held" : "bad") :
           p("verify.differs", {}, "bad"),
     v.differences?.length ? el("ul", {}, ...v.differences.map((d) => el("li", {}, el("code", {}, d)))) : undefined,

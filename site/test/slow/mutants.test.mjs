@@ -47,6 +47,16 @@ const mutants = [
   ["main.js", 'if (state !== "waiting") schedule(0);', "", "freshness", "newer lists"],
   ["changes.js", 'else if (key === "removed" && entry !== "") source.current.delete(entry);', "", "changes", "what was added and removed"],
   ["status.js", 'signed = el("p"', 'signed = undefined; el("p"', "freshness", "edition, key and dates are in sight"],
+  ["guidance.js", '(s.situation === "any" || s.situation === situation)', "s.situation === situation", "guidance", "whoever has a hit"],
+  ["guidance.js", "s.states.includes(group.state) &&", "true &&", "guidance", "what a miss does not say"],
+  ["guidance.js", "laws.length > 0 && !laws.includes(undefined)", "laws.length > 0", "guidance", "whether a list binds"],
+  ["guidance.js", "law !== undefined && binds.includes(law)", "law !== undefined", "guidance", "whether a list binds"],
+  ["guidance.js", "rank(a) - rank(b) || ", "", "guidance", "the most severe state"],
+  ["guidance.js", 'if (!(day <= now)) return ["next.source.unverified", ""];', "", "guidance", "a verification is told"],
+  ["guidance.js", 'now - day > fresh ? "next.source.old" : ', "", "guidance", "a verification is told"],
+  ["next.js", "      this.toggled.clear();\n", "", "next", "of several states"],
+  ["next.js", "i === 0, iconOf", "false, iconOf", "next", "of several states"],
+  ["card.js", '} else if (!item.codes.includes("secret")) ends', "} else ends", "next", "the line for a report"],
   ["lists.js", "if (floor > Math.min(seq, answer.coverage.at)) answer = await this.engine.open(head, snapshot, floor);", "", "floor", "a head is remembered once it was verified"],
   ["lists.js", "if (refused && this.good) answer = await this.#open(this.good);", "", "floor", "newer lists that are refused"],
   ["record.js", "(await sha256(canonical(rest))) === digest", "digest !== undefined", "protocol", "what was changed"],
@@ -57,7 +67,7 @@ const mutants = [
 ];
 
 /** Files of tests that need no browser, and so nothing built. */
-const bare = new Set(["units", "engine", "rows", "export", "changes"]);
+const bare = new Set(["units", "engine", "rows", "export", "changes", "guidance"]);
 
 const folder = root + "site/vault/";
 /** @param {string[]} args */
