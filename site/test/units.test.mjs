@@ -55,7 +55,7 @@ test("every text of the site is used, and every text used is there", () => {
     assert.ok(joined.test(plain) && (sources.includes(`"${stem}." +`) || sources.includes("`" + stem + ".${")) && (stem === "failed" || (sources + boundary).includes(`"${last}"`)), `${key} is not used`);
   }
   for (const [, key] of sources.matchAll(/"((?:page|box|wait|status|news|result|fact|pair|marked|filter|keep|report|example|next|wrong|record|verify|lookback)\.[a-z_.]+)"/g)) {
-    if (!/\.(css|js|svg|html)$/.test(key)) assert.ok(Object.hasOwn(en, key) || Object.hasOwn(en, key + ".one") || key.endsWith("."), `no text ${key}`);
+    if (!/\.(css|js|json|svg|html)$/.test(key)) assert.ok(Object.hasOwn(en, key) || Object.hasOwn(en, key + ".one") || key.endsWith("."), `no text ${key}`);
   }
   const why = /@typedef \{([^}]*)\} Why/.exec(readFileSync(root + "site/vault/engine.js", "utf8"))?.[1].match(/\w+/g) ?? [];
   assert.ok(why.length >= 8);
