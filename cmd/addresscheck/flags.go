@@ -42,7 +42,7 @@ func (e *env) flagError(topic string, err error) int {
 		e.help(e.out, topic)
 		return exitNone
 	}
-	for _, f := range [...]string{"at", "max-age", "place", "lang"} {
+	for _, f := range [...]string{"at", "max-age", "place", "lang", "url", "acknowledge", "resign", "fail-after", "tries"} {
 		if strings.Contains(err.Error(), "for flag -"+f+":") {
 			return e.usage("flag." + f)
 		}

@@ -33,25 +33,24 @@ func (p pairs) String() string { return "" }
 func (p pairs) Set(s string) error {
 	id, value, ok := strings.Cut(s, "=")
 	if _, known := source.ByID(id); !ok || !known || value == "" {
-		return errors.New("write SOURCE=VALUE, with a source such as us-ofac-sdn")
+		return strconv.ErrSyntax // told by flagError
 	}
 	p[id] = value
 	return nil
 }
 
-func (e *env) factory(fset *flag.FlagSet) *factory {
+// factory returns what a command works on, with the flags that all of them have.
+func (e *env) factory(fset *flag.FlagSet, documents string) *factory {
 	f := &factory{env: e, urls: pairs{}, acknowledge: pairs{}}
-	fset.StringVar(&f.documents, "documents", "", "")
+	fset.StringVar(&f.documents, "documents", documents, "")
 	fset.Var(&f.at, "at", "")
 	return f
 }
 
-// fetchFlags are the flags of what fetches.
+// fetchFlags adds the flags of what fetches.
 func (f *factory) fetchFlags(fset *flag.FlagSet) {
 	fset.Var(f.urls, "url", "")
 	fset.IntVar(&f.tries, "tries", fetch.Usual.Tries, "")
-	fset.Lookup("documents").DefValue = documentsFolder
-	f.documents = documentsFolder
 }
 
 // documentsFolder is where documents are kept when no folder is named.
@@ -60,7 +59,7 @@ var documentsFolder = filepath.Join("build", "documents")
 // listsFetch gets the newest documents of the sources named, or of all.
 func (e *env) listsFetch(args []string) int {
 	fset := flags("lists fetch")
-	f := e.factory(fset)
+	f := e.factory(fset, documentsFolder)
 	f.fetchFlags(fset)
 	rest, err := parseFlags(fset, args)
 	if err != nil {

@@ -19,7 +19,7 @@ const believed = 7 * 60 * 60
 // head is young, nothing is signed.
 func (e *env) listsRun(args []string) int {
 	fset := flags("lists run")
-	f := e.factory(fset)
+	f := e.factory(fset, documentsFolder)
 	f.fetchFlags(fset)
 	fset.StringVar(&f.facts, "facts", factsFolder, "")
 	fset.Var(f.acknowledge, "acknowledge", "")
@@ -40,6 +40,9 @@ func (e *env) listsRun(args []string) int {
 	skey, code := e.signerKey(*keyFile)
 	if code != exitNone {
 		return code
+	}
+	if vkey, err := lists.VerifierKey(skey); err != nil || !slices.Contains(append(lists.Trusted(), keys...), vkey) {
+		return e.usage("run.untrusted", "key", vkey) // before an hour's work: nobody would accept it
 	}
 	rows, _ := e.fetched(nil)
 	unlock, code := f.lockFacts()

@@ -19,7 +19,7 @@ var factsFolder = filepath.Join("lists", "data")
 func (e *env) listsUpdate(args []string) int {
 	fset := flags("lists update")
 	dir := fset.String("facts", factsFolder, "")
-	f := e.factory(fset)
+	f := e.factory(fset, "")
 	fset.Var(f.acknowledge, "acknowledge", "")
 	acknowledge := fset.Int("acknowledge-removals", -1, "")
 	dry := fset.Bool("dry-run", false, "")

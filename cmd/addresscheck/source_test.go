@@ -11,6 +11,7 @@ import (
 
 	"addresscheck/lists"
 	"addresscheck/lists/data"
+	"addresscheck/lists/fetch"
 	"addresscheck/lists/publish"
 
 	"golang.org/x/mod/sumdb/note"
@@ -119,6 +120,11 @@ func TestLanguages(t *testing.T) {
 	}
 	if len(e) != len(d) || len(e) < 20 {
 		t.Errorf("%d keys in English, %d in German", len(e), len(d))
+	}
+	for _, word := range fetch.Words {
+		if !speakerFor("de").cli.Has("fetch."+word) || !speakerFor("en").cli.Has("fetch."+word) {
+			t.Errorf("fetch.%s has no sentence", word)
+		}
 	}
 	for _, topic := range []string{"", "check", "parse", "lists"} {
 		for _, lang := range []string{"en", "de"} {

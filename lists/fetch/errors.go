@@ -11,6 +11,7 @@ import (
 	"errors"
 	"io"
 	"net"
+	"slices"
 	"syscall"
 	"time"
 
@@ -46,10 +47,16 @@ type Error struct {
 	after time.Duration // the server asks to wait so long
 }
 
+// Words are all words of an Error: who tells people about one has a sentence for each.
+var Words = []string{"scheme", "redirects", "connect", "tls", "timeout", "slow", "total", "reset", "status", "busy", "empty", "html", "xmlerror", "type", "encoding", "truncated", "oversize", "unread", "disk"}
+
 // Error returns all of it.
 func (e *Error) Error() string { return e.Source + ": " + e.Word + ": " + e.Detail }
 
 func fail(row *source.Row, word, detail string) *Error {
+	if !slices.Contains(Words, word) {
+		panic("fetch: no such word: " + word)
+	}
 	return &Error{Source: row.ID, Word: word, Detail: oneLine(detail)}
 }
 

@@ -16,6 +16,7 @@ import (
 	"os"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -167,28 +168,27 @@ func TestFaults(t *testing.T) {
 	for name := range faults(newWorld(t, nil)) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			bad := false
+			var bad atomic.Bool
+			var w *world
 			var answer http.HandlerFunc
-			w := newWorld(t, func(rw http.ResponseWriter, r *http.Request) { answer(rw, r) })
-			answer = func(rw http.ResponseWriter, r *http.Request) { w.send(rw) }
+			w = newWorld(t, func(rw http.ResponseWriter, r *http.Request) {
+				if bad.Load() {
+					answer(rw, r)
+				} else {
+					w.send(rw)
+				}
+			})
 			f := faults(w)[name]
+			answer = f.answer
 			bomb(w.good)
-			w.Now = func() time.Time { return now.Add(-time.Hour) }
+			w.at(now.Add(-time.Hour))
 			first := w.run()
 			if first.Err != nil || !first.Changed {
 				t.Fatalf("%+v", first)
 			}
-			before := w.files()
-			w.Now = func() time.Time { return now }
-			good := answer
-			answer = func(rw http.ResponseWriter, r *http.Request) {
-				if bad {
-					f.answer(rw, r)
-				} else {
-					good(rw, r)
-				}
-			}
-			bad, w.asked, w.pauses = true, nil, nil
+			before, good := w.files(), len(w.asked())
+			w.at(now)
+			bad.Store(true)
 			// the document is asked for anew: another one was kept before
 			rec := new(*first.Record)
 			rec.URL = "https://example.invalid/"
@@ -197,7 +197,7 @@ func TestFaults(t *testing.T) {
 			}
 			got := w.run()
 			asked := 0
-			for _, r := range w.asked {
+			for _, r := range w.asked()[good:] {
 				if r.Header.Get("Referer") == "" {
 					asked++
 				}
@@ -215,7 +215,7 @@ func TestFaults(t *testing.T) {
 			if after := w.files(); strings.Join(after, " ") != strings.Join(before, " ") {
 				t.Errorf("%v, was %v", after, before)
 			}
-			bad = false
+			bad.Store(false)
 			if again := w.run(); again.Err != nil || again.Record.Checked != now.Unix() || again.Record.Failed != 0 {
 				t.Errorf("the next run: %+v", again)
 			}
@@ -235,7 +235,7 @@ func TestTLS(t *testing.T) {
 		t.Errorf("a certificate of nobody: %v", got.Err)
 	}
 	w.Roots = srv.Client().Transport
-	if got := w.run(); got.Err == nil || got.Err.Word != "scheme" || !strings.HasPrefix(got.Err.Detail, "http://127.0.0.1") || len(w.asked) != 0 {
+	if got := w.run(); got.Err == nil || got.Err.Word != "scheme" || !strings.HasPrefix(got.Err.Detail, "http://127.0.0.1") || len(w.asked()) != 0 {
 		t.Errorf("from https to http: %v", got.Err)
 	}
 }
@@ -268,8 +268,8 @@ func TestTotal(t *testing.T) {
 	w := newWorld(t, func(rw http.ResponseWriter, _ *http.Request) { rw.WriteHeader(500) })
 	w.Limits.Total = 50 * time.Millisecond
 	w.Pause = pause
-	if got := w.run(); got.Err == nil || len(w.asked) > 2 {
-		t.Errorf("%v after %d", got.Err, len(w.asked))
+	if got := w.run(); got.Err == nil || len(w.asked()) > 2 {
+		t.Errorf("%v after %d", got.Err, len(w.asked()))
 	}
 }
 

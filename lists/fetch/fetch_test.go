@@ -49,9 +49,9 @@ func TestFetch(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 	later := now.Add(30 * time.Minute)
-	w.Now = func() time.Time { return later }
+	w.at(later)
 	second := w.run()
-	if second.Err != nil || second.Changed || second.Record.Checked != later.Unix() || second.Record.Fetched != now.Unix() || len(w.asked) != 2 {
+	if second.Err != nil || second.Changed || second.Record.Checked != later.Unix() || second.Record.Fetched != now.Unix() || len(w.asked()) != 2 {
 		t.Errorf("%+v", second)
 	}
 	// Another document: the one before is kept, the one before that is not.
@@ -88,7 +88,7 @@ func TestNotConditional(t *testing.T) {
 		first := w.run()
 		spoil(w, first.Record)
 		got := w.run()
-		if r := w.asked[1]; got.Err != nil || r.Header.Get("If-None-Match") != "" || r.Header.Get("If-Modified-Since") != "" {
+		if r := w.asked()[1]; got.Err != nil || r.Header.Get("If-None-Match") != "" || r.Header.Get("If-Modified-Since") != "" {
 			t.Errorf("%s: %v, asked with %v", name, got.Err, r.Header)
 		}
 		if b, err := os.ReadFile(got.Record.Path(w.Dir)); err != nil || string(b) != w.good {

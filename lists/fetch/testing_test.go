@@ -8,6 +8,8 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -26,8 +28,11 @@ type world struct {
 	good   string
 	disk   *faulty.Disk
 	pauses []time.Duration
-	asked  []*http.Request
 	srv    *httptest.Server
+
+	mu   sync.Mutex // of what the server's goroutines see too
+	time time.Time
+	seen []*http.Request
 }
 
 // newWorld makes a world whose server answers with answer; nil for the good
@@ -43,7 +48,12 @@ func newWorld(t *testing.T, answer http.HandlerFunc) *world {
 	row.MaxBytes = 1 << 20
 	w := &world{t: t, row: row, good: string(b), disk: &faulty.Disk{Fast: true}}
 	w.Fetcher = New(t.TempDir(), w.disk)
-	w.Now = func() time.Time { return now }
+	w.at(now)
+	w.Now = func() time.Time {
+		w.mu.Lock()
+		defer w.mu.Unlock()
+		return w.time
+	}
 	w.Random = func() float64 { return 1 }
 	w.Limits.Idle, w.Limits.Header, w.Limits.Total = time.Second, time.Second, 30*time.Second
 	w.Pause = func(_ context.Context, d time.Duration) error {
@@ -51,7 +61,9 @@ func newWorld(t *testing.T, answer http.HandlerFunc) *world {
 		return nil
 	}
 	w.srv = httptest.NewUnstartedServer(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
-		w.asked = append(w.asked, r.Clone(context.Background()))
+		w.mu.Lock()
+		w.seen = append(w.seen, r.Clone(context.Background()))
+		w.mu.Unlock()
 		rw.Header().Set("Date", w.Now().UTC().Format(http.TimeFormat))
 		if answer == nil {
 			w.send(rw)
@@ -63,6 +75,20 @@ func newWorld(t *testing.T, answer http.HandlerFunc) *world {
 	t.Cleanup(w.srv.Close)
 	w.URLs = map[string]string{row.ID: w.srv.URL + "/list.json?token=secret"}
 	return w
+}
+
+// at sets the clock, here and at the server.
+func (w *world) at(t time.Time) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.time = t
+}
+
+// asked are the requests so far.
+func (w *world) asked() []*http.Request {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return slices.Clone(w.seen)
 }
 
 // send answers with the good document.

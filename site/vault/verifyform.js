@@ -80,6 +80,6 @@ function told(t, v) {
     v.differences?.length ? el("ul", {}, ...v.differences.map((d) => el("li", {}, el("code", {}, d)))) : undefined,
     v.opened && head ? p("verify.signed", { key: ["=" + v.opened.key], seq: ["=" + head.seq], issued: ["=" + new Date(head.issued * 1000).toISOString().slice(0, 19).replace("T", " ") + " UTC"] }) : undefined,
     p("verify.clock"),
-    el("button", { type: "button", "data-k": "verify.print", onclick: () => printed(protocol(t, v.record)) }, t.text("record.print")),
+    el("button", { type: "button", "data-k": "verified print", onclick: () => printed(protocol(t, v.record)) }, t.text("record.print")),
   ].filter(Boolean);
 }
