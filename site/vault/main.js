@@ -240,6 +240,7 @@ listen({
     schedule(0);
   },
   focus: () => panel.focus(),
+  unsaved: () => panel.unsaved(),
 });
 
 // The shell may come later than the vault, or never: ask until it answers.

@@ -65,6 +65,12 @@ export class Panel {
     this.box.focus();
   }
 
+  /** The browser saved no file: the text of it is unfolded. */
+  unsaved() {
+    const text = this.kept.querySelector("details.fallback");
+    if (text) text.open = true;
+  }
+
   /**
    * @param {Catalogue} t
    * @param {boolean} yes
