@@ -31,9 +31,10 @@ export class Panel {
     this.kept = el("div");
     this.examples = el("div", { class: "examples" });
     this.root = el("main", {},
-      this.label, this.box,
+      // the sentence over all stands right below the box: whoever pasted sees it without scrolling
+      this.label, this.box, this.wait, this.live,
       el("div", { class: "tools" }, this.clear, el("div", { class: "place" }, this.placeLabel, this.place)),
-      this.sealed, this.status, this.news, this.wait, this.live, this.results, this.kept, this.examples);
+      this.sealed, this.status, this.news, this.results, this.kept, this.examples);
     // What is dropped outside the box, and any file, would replace the page, and the text with it.
     for (const type of ["dragover", "drop"]) {
       addEventListener(type, (/** @type {any} */ e) => {

@@ -22,6 +22,8 @@ import { arrange, everything, found, narrowed } from "./order.js";
 
 /** Rows that are shown at a time. */
 export const page = 100;
+/** States of which what to do is said at once, below the sentence over all. */
+const urgent = new Set(["listed", "named", "related"]);
 /** So many misses, and nothing else, are not folded. */
 const few = 3;
 
@@ -50,11 +52,16 @@ export function results(t, answer, { state, info, view, now }) {
   if (failure) return { spoken: [failed(t, failure, info, answer !== undefined)], rest: [], kept: [] };
   if (!answer?.result) return { spoken: [], rest: [], kept: [] };
   const { items, summary } = answer.result;
-  const spoken = [el("p", { class: "summary" }, ...summary.flatMap((s, i) => [i > 0 && " ", said(t, s.key, s.args)]))];
+  const rank = (/** @type {string} */ s) => info?.states.indexOf(/** @type {any} */ (s)) ?? 0;
+  const worst = items.reduce((/** @type {Item | undefined} */ w, i) => (w === undefined || rank(i.state) < rank(w.state) ? i : w), undefined);
+  const sentence = el("span", {}, ...summary.flatMap((s, i) => [i > 0 && " ", said(t, s.key, s.args)]));
+  const spoken = [el("p", { class: `summary ${worst?.state ?? ""}` }, worst && icon(worst.state), sentence)];
+  // who is in a hurry reads no further
+  const stop = worst && urgent.has(worst.state) && worst.says.find((s) => s.key === "todo." + worst.state);
+  if (stop) spoken.push(el("p", { class: "stop" }, said(t, stop.key, stop.args)));
   const kept = [keep(t, () => now() ?? answer)]; // that nothing was found can be worth keeping too
   if (items.length === 0) return { spoken, rest: [el("p", {}, t.text("result.nothing"))], kept };
   view.of(answer.text);
-  const rank = (/** @type {string} */ s) => info?.states.indexOf(/** @type {any} */ (s)) ?? 0;
   const list = new List(t, answer.result, rank, view);
   const marked = markedText(t, answer.text, items, rank, (n) => list.reveal(n));
   if (marked) {
