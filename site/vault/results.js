@@ -59,6 +59,7 @@ export function results(t, answer, { state, info, view, now }) {
   // who is in a hurry reads no further
   const stop = worst && urgent.has(worst.state) && worst.says.find((s) => s.key === "todo." + worst.state);
   if (stop) spoken.push(el("p", { class: "stop" }, said(t, stop.key, stop.args)));
+  if (items.some((i) => i.codes.includes("secret"))) spoken.push(el("p", { class: "stop" }, t.text("code.secret") + " " + t.text("todo.secret")));
   const kept = [keep(t, () => now() ?? answer)]; // that nothing was found can be worth keeping too
   if (items.length === 0) return { spoken, rest: [el("p", {}, t.text("result.nothing"))], kept };
   view.of(answer.text);
