@@ -7,7 +7,8 @@ import { Engine, Failure } from "./engine.js";
 import { Lists } from "./lists.js";
 import { send, listen } from "./messages.js";
 import { moved } from "./changes.js";
-import { results, View } from "./results.js";
+import { results } from "./results.js";
+import { View } from "./rows.js";
 import { Panel } from "./panel.js";
 import { Catalogue } from "./words.js";
 
