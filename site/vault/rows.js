@@ -120,15 +120,17 @@ export class Rows {
     if (result.items.length === 1) return el("div", {}, ...this.#part(rows, "misses"));
     const says = rows[0].says;
     const end = (/** @type {string} */ key) => says.find((s) => s.key === key);
-    const details = el("details", { class: "misses none", "data-k": "misses" },
-      el("summary", {}, el("h3", { class: "what" }, icon("none"), el("span", {}, t.text("result.misses", { n: ["=" + rows.length] })))),
+    const details = el("details", { class: "misses", "data-k": "misses" },
+      el("summary", {}, t.text("result.misses.show", { n: ["=" + rows.length] })),
       ...this.#part(rows, "misses", true));
     details.open = view.unfolded ?? ((rows.length <= few && result.items.every((i) => !found(i))) || narrowed(view.choice));
     details.querySelector("summary").addEventListener("click", () => (view.unfolded = !details.open)); // told before it opens
     const [means, todo] = [end("means.none"), end("todo.none")];
-    return el("section", { class: "none miss" }, details,
+    return el("section", { class: "none miss" },
+      el("h3", { class: "what" }, icon("none"), el("span", {}, t.text("result.misses", { n: ["=" + rows.length] }))),
       means && el("p", { class: "means" }, said(t, means.key, means.args)),
       against(t, result.coverage),
+      details,
       todo && el("div", { class: "todo" }, el("strong", {}, t.text("result.todo")), el("p", {}, said(t, todo.key, todo.args))));
   }
 
