@@ -28,7 +28,7 @@ WASM_EXEC = env -i PATH=$(PATH) HOME=$(HOME) ADDRESSCHECK_DATA=$(ADDRESSCHECK_DA
 NODETEST = node --test --test-concurrency=1 --test-force-exit --test-reporter=spec
 SECONDS ?= 30
 
-.PHONY: run edge edge-files edge-test-files deploy check-deploy test-edge test-edge-load test-edge-mutants bench-edge test test-all build bench fuzz facts mutants check-format check-vet check-static check-types test-native test-wasm test-site test-leaks test-leak-parts test-site-mutants lighthouse check-html shots clean node browser chromium
+.PHONY: run edge edge-files edge-test-files deploy check-deploy test-edge test-edge-load test-edge-mutants bench-edge test test-all build bench fuzz facts mutants check-format check-vet check-static check-types test-native test-wasm test-site test-leaks test-leak-parts test-site-mutants test-firefox lighthouse check-html shots clean node browser chromium firefox
 
 ## run: build everything and serve it on http://localhost:8787
 run: build
@@ -201,6 +201,11 @@ test-site-mutants: browser build $(BUILD)/faults-site/build.txt
 	$(GO) run ./site/test/fixtures lists $(KEY) $(BUILD)/test/lists
 	$(NODETEST) site/test/slow/mutants.test.mjs
 
+## test-firefox: the page in Firefox
+test-firefox: site/node_modules/.package-lock.json firefox build
+	$(GO) run ./site/test/fixtures lists $(KEY) $(BUILD)/test/lists
+	$(NODETEST) site/test/firefox/*.test.mjs
+
 ## test-leaks: every way out of the sealed frame, tried in Chromium
 test-leaks: browser $(BUILD)/leak/build.txt
 	$(NODETEST) site/test/leak.test.mjs
@@ -213,7 +218,7 @@ $(BUILD)/leak/build.txt: $(BUILD)/engine.wasm $(SITE)
 	$(SITEBUILD) -engine $(BUILD)/engine.wasm -vault site/test/leak/channels.js -out $(BUILD)/leak
 
 ## test-all: test, then what is slow: mutants, the race detector, a month of the factory, a longer fuzz
-test-all: test check-html lighthouse test-edge-mutants test-edge-load test-leak-parts test-site-mutants mutants
+test-all: test check-html lighthouse test-edge-mutants test-edge-load test-leak-parts test-site-mutants test-firefox mutants
 	$(GO) test -race ./...
 	MONTH=1 $(GO) test -count=1 -run TestMonth -v ./cmd/addresscheck
 	$(MAKE) fuzz SECONDS=60
@@ -259,3 +264,9 @@ chromium:
 	@test -n "$$CHROMIUM" || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || { \
 	  command -v apt-get >/dev/null && test "$$(id -u)" = 0 || { echo "install Chromium, or name it: CHROMIUM=/path make test"; exit 1; }; \
 	  apt-get update -qq && apt-get install -y -qq chromium >/dev/null; }
+
+# Only the tests in Firefox need it; FIREFOX names another one.
+firefox:
+	@test -n "$$FIREFOX" || command -v firefox-esr >/dev/null || command -v firefox >/dev/null || { \
+	  command -v apt-get >/dev/null && test "$$(id -u)" = 0 || { echo "install Firefox, or name it: FIREFOX=/path make test-firefox"; exit 1; }; \
+	  apt-get update -qq && apt-get install -y -qq firefox-esr >/dev/null; }

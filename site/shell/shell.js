@@ -98,6 +98,12 @@ addEventListener("message", ({ source, data }) => {
 // A frame that was loaded again has nothing: it asks, and gets all of it.
 vault.addEventListener("load", () => (delivered = false));
 
+// Firefox takes a file that the vault saves for a navigation of its frame, which the
+// page's policy forbids. The vault is told and shows the text instead.
+document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+  if (effectiveDirective === "frame-src" && blockedURI.startsWith("blob")) post({ type: "unsaved" });
+});
+
 // What is dropped beside the vault would replace the page, and the text with it.
 for (const type of ["dragover", "drop"]) addEventListener(type, (e) => e.preventDefault());
 

@@ -146,7 +146,8 @@ test("a screen reader hears the sentence over all, once, and what is not checked
   await page.evaluate(() => dispatchEvent(new Event("online"))); // the same lists again
   await page.waitForTimeout(400);
   await check(vault, text);
-  assert.deepEqual(await vault.evaluate(() => /** @type {any} */ (window).heard), ["2 addresses were found. 1 on a sanctions list. 1 without a listing found."]);
+  const stop = "Stop: do not pay, accept or send anything back before a lawyer or your authority has advised you. Keep this result.";
+  assert.deepEqual(await vault.evaluate(() => /** @type {any} */ (window).heard), ["2 addresses were found. 1 on a sanctions list. 1 without a listing found." + stop]);
   const tree = await vault.locator("main").ariaSnapshot();
   assert.match(tree, /heading "On a sanctions list No\. 1" \[level=3\]/);
   assert.match(tree, /button "No\. 1, On a sanctions list: go to the result"/);

@@ -39,7 +39,7 @@ const visible = () => vault.$$eval(".card", (cards) => cards.filter((c) => c.che
 test("misses are folded behind their number when there is something else, or many", async () => {
   await check(vault, [listed, ...misses(2)].join("\n"));
   assert.deepEqual(await visible(), ["listed"]);
-  assert.match(await vault.textContent(".misses summary"), /No listing found: 2 addresses/);
+  assert.match(await vault.textContent(".miss h3"), /No listing found: 2 addresses/);
   // that it is no clearance stands there, unfolded or not
   assert.match(await vault.$eval(".miss", (n) => n.innerText), /This is not a clearance.*Compared: OFAC/s);
   await vault.click(".misses summary");
@@ -120,6 +120,16 @@ test("a mark leads to a row that is left out or on a later page", async () => {
   assert.equal(await vault.textContent(".left-over"), "");
 });
 
+test("what to do is said right below the box: for a hit, and for a private key", async () => {
+  await check(vault, `${named} ${none}`);
+  assert.match(await vault.textContent(".live"), /1 attributed by an authority.*Do not pay and do not accept the payment until/);
+  await check(vault, `${none} ${secret}`);
+  assert.match(await vault.textContent(".live"), /A private key or a recovery phrase\..*move the money to a new wallet now/);
+  assert.ok(!(await vault.textContent(".live")).includes(secret.slice(2, -2)));
+  await check(vault, none);
+  assert.doesNotMatch(await vault.textContent(".live"), /Do not|Stop|private key/);
+});
+
 test("one address alone is not shown a second time", async () => {
   await check(vault, `  ${listed}\n`);
   assert.equal(await vault.$(".marked"), null);
@@ -143,7 +153,7 @@ test("both forms stand side by side, and look-alikes show in what they differ", 
   assert.equal(marked.length, 2);
   assert.equal(marked[0].length, 13);
   assert.ok("TUCsTq7TofTCJRRoHfZ8yYrjoniGmH5Yzq".includes(marked[0].slice(0, 3)) && "TUCsTq7TofTCJRRoHk6RvhMoS2mJLm5Yzq".includes(marked[1].slice(0, 3)));
-  assert.match(await vault.textContent(".differs"), /13 of 34 characters differ/);
+  assert.match(await vault.textContent(".differs"), /13 of 34 characters differ, between positions 18 and 30/);
   assert.match(await vault.$eval(".like mark", (m) => getComputedStyle(m).textDecorationLine), /underline/);
 });
 

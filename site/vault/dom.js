@@ -84,7 +84,10 @@ export function grouped(address, marked = () => false) {
       code.append(group, document.createElement("wbr"));
       group = el("span");
     }
-    group.append(marked(i) ? el("mark", {}, letter) : letter);
+    const last = group.lastChild;
+    if (!marked(i)) group.append(letter);
+    else if (last instanceof HTMLElement) last.append(letter); // one mark for all that stand together
+    else group.append(el("mark", {}, letter));
   });
   code.append(group);
   return code;

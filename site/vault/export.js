@@ -75,7 +75,7 @@ export function csv(t, { result, edition }) {
     /** @type {{[name in typeof columns[number]]: string}} */
     const row = {
       row: String(i.n), state: i.state, word: t.text(i.says[0].key, i.says[0].args), address: i.address ?? i.read ?? "", pasted: i.input ?? "",
-      chain: sentences(t, i.says.filter((s) => s.key.startsWith("chain."))).join(" "),
+      chain: i.says.filter((s) => s.key.startsWith("chain.")).map((s) => (s.key === "chain.name" ? t.values(s.args.chain) : t.text("csv.chain.evm"))).join(" "),
       party: each((h) => h.party), list: each((h) => [source(h.source)?.publisher, source(h.source)?.title].filter(Boolean).join(": ")),
       law: each((h) => (source(h.source) && h.kind !== "own" ? t.text("jurisdiction." + source(h.source)?.jurisdiction) : "")),
       programmes: each((h) => h.programmes.join(", ")), reference: each((h) => h.reference), listed: each((h) => h.listed), first_seen: each((h) => h.first_seen),

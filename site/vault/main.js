@@ -8,7 +8,8 @@ import { Lists } from "./lists.js";
 import { send, listen } from "./messages.js";
 import { moved } from "./changes.js";
 import { verify } from "./record.js";
-import { results, View } from "./results.js";
+import { results } from "./results.js";
+import { View } from "./rows.js";
 import { Next } from "./next.js";
 import { Panel } from "./panel.js";
 import { Catalogue } from "./words.js";
@@ -271,6 +272,7 @@ listen({
     schedule(0);
   },
   focus: () => panel.focus(),
+  unsaved: () => panel.unsaved(),
 });
 
 // The shell may come later than the vault, or never: ask until it answers.

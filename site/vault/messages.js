@@ -1,5 +1,5 @@
 // The messages between shell and vault. Inwards: engine, lists, lang, options,
-// focus. Outwards a fixed schema of numbers, and nothing a person typed:
+// focus, unsaved (the browser refused to save a file). Outwards a fixed schema of numbers, and nothing a person typed:
 //
 //   ready               the vault listens
 //   height  {height}    CSS pixels that it needs

@@ -48,7 +48,7 @@ export function similar(t, item, other) {
   const kind = item.similar.find((s) => s.address === other);
   const label = kind?.item != null ? "pair.row" : "pair.listed";
   return el("div", {}, pair(t, [["pair.this", grouped(own, (i) => a.has(i))], [label, grouped(other, (i) => b.has(i))]]),
-    el("p", { class: "differs" }, t.text("pair.differs", { n: ["=" + a.size], of: ["=" + Array.from(own).length] })));
+    a.size > 0 && el("p", { class: "differs" }, t.text("pair.differs", { n: ["=" + a.size], of: ["=" + Array.from(own).length], from: ["=" + (Math.min(...a) + 1)], to: ["=" + (Math.max(...a) + 1)] })));
 }
 
 /**

@@ -33,9 +33,10 @@ export class Panel {
     this.examples = el("div", { class: "examples" });
     this.verify = el("div");
     this.root = el("main", {},
-      this.label, this.box,
+      // the sentence over all stands right below the box: whoever pasted sees it without scrolling
+      this.label, this.box, this.wait, this.live,
       el("div", { class: "tools" }, this.clear, el("div", { class: "place" }, this.placeLabel, this.place)),
-      this.sealed, this.status, this.news, this.wait, this.live, this.results, this.kept, this.examples, this.verify);
+      this.sealed, this.status, this.news, this.results, this.kept, this.examples, this.verify);
     // What is dropped outside the box, and any file, would replace the page, and the text with it.
     for (const type of ["dragover", "drop"]) {
       addEventListener(type, (/** @type {any} */ e) => {
@@ -65,6 +66,12 @@ export class Panel {
 
   focus() {
     this.box.focus();
+  }
+
+  /** The browser saved no file: the text of it is unfolded. */
+  unsaved() {
+    const text = this.kept.querySelector("details.fallback");
+    if (text) text.open = true;
   }
 
   /**
