@@ -44,7 +44,7 @@ test("both catalogues of the site have the same keys and names", () => {
 
 test("every text of the site is used, and every text used is there", () => {
   const en = read("site/texts/en.txt");
-  const sources = ["vault/main", "vault/panel", "vault/card", "vault/results", "vault/status", "vault/next", "vault/wrong", "vault/guidance", "vault/copy", "shell/shell", "shell/language"].map((f) => readFileSync(`${root}site/${f}.js`, "utf8")).join("\n") +
+  const sources = ["vault/main", "vault/panel", "vault/card", "vault/results", "vault/status", "vault/next", "vault/steps", "vault/wrong", "vault/guidance", "vault/copy", "shell/shell", "shell/language"].map((f) => readFileSync(`${root}site/${f}.js`, "utf8")).join("\n") +
     readdirSync(root + "site/pages").map((f) => readFileSync(`${root}site/pages/${f}`, "utf8")).join("\n");
   for (const key of Object.keys(en)) {
     if (key.startsWith("failed.")) continue; // by its reason: below
