@@ -19,31 +19,43 @@ const (
 )
 
 // addSpellings adds what the search finds and the candidates did not have. A
-// text that may hold markup or escapes is searched once more with those undone.
+// text that may hold markup or escapes is searched once more with those undone,
+// and so is every text that stands in it encoded.
 func addSpellings(res *Result, text string, o *Options) {
 	if len(text) > find.MaxText {
 		text = text[:find.MaxText]
 	}
-	n := &net{text: text, items: res.Items}
-	n.search(o.Lists, false)
-	res.Items = n.merge()
-	if wrapped(text) {
-		n = &net{text: text, items: res.Items}
-		n.search(o.Lists, true)
+	res.caught(text, text, nil, o)
+	for _, l := range find.Layers(text) {
+		res.caught(text, l.Text, l, o)
+	}
+}
+
+// caught searches the text, or one of its layers.
+func (res *Result) caught(text, part string, l *find.Layer, o *Options) {
+	for _, undo := range [...]bool{false, true} {
+		if undo && !find.MayHide(part) {
+			return
+		}
+		n := &net{text: text, layer: l, items: res.Items}
+		n.search(o.Lists, part, undo)
 		res.Items = n.merge()
 	}
 }
 
 // search squeezes the text, window by window, and adds every published spelling
 // that stands in it.
-func (n *net) search(l *lists.Lists, undo bool) {
-	text := n.text
+func (n *net) search(l *lists.Lists, text string, undo bool) {
 	var squeezed []byte
 	var from, to []int32 // for each byte of squeezed, where its character stands in text
 	flush := func(keep int) {
 		for at, e := range l.Search(string(squeezed)) {
 			last := min(at+len(lists.SearchText(e)), len(squeezed)) - 1
-			n.add(e, int(from[at]), int(to[last]))
+			start, end := int(from[at]), int(to[last])
+			if n.layer != nil {
+				start, end = n.layer.Span(start, end)
+			}
+			n.add(e, start, end)
 		}
 		cut := max(0, len(squeezed)-keep)
 		squeezed = append(squeezed[:0], squeezed[cut:]...)
@@ -53,7 +65,7 @@ func (n *net) search(l *lists.Lists, undo bool) {
 	for i := 0; i < len(text); {
 		c, size := byte(0), 0
 		if undo {
-			if r, length := unwrap(text[i:]); length > 0 {
+			if r, length := find.Undo(text[i:]); length > 0 {
 				size = length
 				if r > 0 {
 					c, _, _ = find.FoldFirst(string(r))
@@ -82,8 +94,9 @@ func (n *net) search(l *lists.Lists, undo bool) {
 // net is what the search has caught so far.
 type net struct {
 	text  string
-	items []Item // the candidates', ordered by place
-	extra []Item // further ones, in the order found
+	layer *find.Layer // where it is searched, nil for the text itself
+	items []Item      // the candidates', ordered by place
+	extra []Item      // further ones, in the order found
 }
 
 // add tells one place at which the text of entry e stands: to the item there, or
@@ -128,6 +141,9 @@ func (n *net) add(e *lists.Entry, start, end int) {
 			it.Codes = append(it.Codes, "inside")
 		}
 	}
+	if n.layer != nil {
+		it.addCode("encoded")
+	}
 	it.Readings, _ = address.Parse(e.Text)
 	it.Reading = &it.Readings[0]
 	it.Err = it.Readings[0].Err
@@ -148,4 +164,8 @@ func (n *net) merge() []Item {
 // firstAfter returns the first item that ends after byte offset at.
 func firstAfter(items []Item, at int) int {
 	return sort.Search(len(items), func(i int) bool { return items[i].End > at })
+}
+
+func isAlnum(c byte) bool {
+	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9'
 }
