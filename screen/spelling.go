@@ -15,7 +15,7 @@ import (
 
 const (
 	window  = 1 << 16 // bytes of squeezed text searched at a time
-	overlap = 256     // more than the longest published text
+	overlap = 2048    // more than the longest published text, and than one in parts
 )
 
 // addSpellings adds what the search finds and the candidates did not have. A
@@ -49,13 +49,16 @@ func (n *net) search(l *lists.Lists, text string, undo bool) {
 	var squeezed []byte
 	var from, to []int32 // for each byte of squeezed, where its character stands in text
 	flush := func(keep int) {
-		for at, e := range l.Search(string(squeezed)) {
-			last := min(at+len(lists.SearchText(e)), len(squeezed)) - 1
-			start, end := int(from[at]), int(to[last])
+		for at, e := range l.SearchStarts(string(squeezed)) {
+			last, parts := spelled(squeezed[at:], lists.SearchText(e))
+			if last == 0 || parts && at >= len(squeezed)-keep && keep > 0 {
+				continue // none, or seen once more with all that follows it
+			}
+			start, end := int(from[at]), int(to[at+last-1])
 			if n.layer != nil {
 				start, end = n.layer.Span(start, end)
 			}
-			n.add(e, start, end)
+			n.add(e, start, end, parts)
 		}
 		cut := max(0, len(squeezed)-keep)
 		squeezed = append(squeezed[:0], squeezed[cut:]...)
@@ -101,7 +104,7 @@ type net struct {
 
 // add tells one place at which the text of entry e stands: to the item there, or
 // as an item of its own.
-func (n *net) add(e *lists.Entry, start, end int) {
+func (n *net) add(e *lists.Entry, start, end int, parts bool) {
 	hit := Hit{Hit: lists.Hit{Entry: e, Relation: lists.SameText}}
 	hit.State = stateOfHit(hit.Hit)
 	for i := firstAfter(n.items, start); i < len(n.items) && n.items[i].Start < end; i++ {
@@ -120,7 +123,9 @@ func (n *net) add(e *lists.Entry, start, end int) {
 			return
 		}
 		it.State = worse(it.State, hit.State)
-		it.addCode("inside")
+		if it.addCode("inside"); parts {
+			it.addCode("parts")
+		}
 		it.explainHit(&hit)
 		return
 	}
@@ -143,6 +148,9 @@ func (n *net) add(e *lists.Entry, start, end int) {
 	}
 	if n.layer != nil {
 		it.addCode("encoded")
+	}
+	if parts {
+		it.addCode("parts")
 	}
 	it.Readings, _ = address.Parse(e.Text)
 	it.Reading = &it.Readings[0]

@@ -81,8 +81,11 @@ func (l *builder) layer(parent *Layer) *Layer {
 // in a mail that was forwarded in base64.
 const maxDepth = 3
 
+// maxPlain is how many times escapes are undone that stand in escapes.
+const maxPlain = 2
+
 // Layers returns the texts inside text: what stands there encoded, in all depths,
-// and last of each depth the text with its escapes undone. There are at most two
+// and last of each depth the text with its escapes undone. There are at most three
 // of a depth, and each is no longer than the one that holds it, nearly.
 func Layers(text string) []*Layer {
 	layers, _ := layersOf(text)
@@ -98,9 +101,15 @@ func layersOf(text string) (out []*Layer, code []place) {
 		if depth == 0 {
 			code = in
 		}
-		if p := plain(text); p != nil {
-			p.parent = parent
+		inner, holds := text, parent
+		for range maxPlain { // %2531 is %31 in a link's parameter
+			p := plain(inner)
+			if p == nil {
+				break
+			}
+			p.parent = holds
 			out = append(out, p)
+			inner, holds = p.Text, p
 		}
 		if l == nil {
 			break

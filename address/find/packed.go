@@ -33,6 +33,9 @@ func packed(text string) (layer *Layer, in []place) {
 			i++
 			continue
 		}
+		if text[i] == '0' && i+1 < len(text) && text[i+1]|0x20 == 'x' {
+			i += 2
+		}
 		end := i
 		for end < len(text) && in64(text[end]) {
 			end++

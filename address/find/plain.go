@@ -1,6 +1,9 @@
 package find
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // inline are the tags of HTML that can stand inside a word: they are taken out,
 // where any other tag ends it.
@@ -33,7 +36,7 @@ func plain(text string) *Layer {
 		}
 		l.coded(code, i, i+n)
 		// a line break or a slash that was escaped hides nothing
-		undone = undone || len(code) == 0 || isAlnum(code[0]) || code[0] >= utf8.RuneSelf
+		undone = undone || len(code) == 0 || isAlnum(code[0]) || code[0] >= utf8.RuneSelf || strings.IndexByte("%&\\", code[0]) >= 0
 		i += n
 		from = i
 	}
