@@ -6,6 +6,7 @@ import (
 
 	"addresscheck/address"
 	"addresscheck/address/find"
+	"addresscheck/internal/unpack"
 	"addresscheck/lists"
 )
 
@@ -26,15 +27,15 @@ func addSpellings(res *Result, text string, o *Options) {
 		text = text[:find.MaxText]
 	}
 	res.caught(text, text, nil, o)
-	for _, l := range find.Layers(text) {
+	for _, l := range unpack.Layers(text) {
 		res.caught(text, l.Text, l, o)
 	}
 }
 
 // caught searches the text, or one of its layers.
-func (res *Result) caught(text, part string, l *find.Layer, o *Options) {
+func (res *Result) caught(text, part string, l *unpack.Layer, o *Options) {
 	for _, undo := range [...]bool{false, true} {
-		if undo && !find.MayHide(part) {
+		if undo && !unpack.MayHide(part) {
 			return
 		}
 		n := &net{text: text, layer: l, items: res.Items}
@@ -68,7 +69,7 @@ func (n *net) search(l *lists.Lists, text string, undo bool) {
 	for i := 0; i < len(text); {
 		c, size := byte(0), 0
 		if undo {
-			if r, length := find.Undo(text[i:]); length > 0 {
+			if r, length := unpack.Undo(text[i:]); length > 0 {
 				size = length
 				if r > 0 {
 					c, _, _ = find.FoldFirst(string(r))
@@ -97,9 +98,9 @@ func (n *net) search(l *lists.Lists, text string, undo bool) {
 // net is what the search has caught so far.
 type net struct {
 	text  string
-	layer *find.Layer // where it is searched, nil for the text itself
-	items []Item      // the candidates', ordered by place
-	extra []Item      // further ones, in the order found
+	layer *unpack.Layer // where it is searched, nil for the text itself
+	items []Item        // the candidates', ordered by place
+	extra []Item        // further ones, in the order found
 }
 
 // add tells one place at which the text of entry e stands: to the item there, or

@@ -49,21 +49,19 @@ func (s *scan) lineHas(i int, list []string) bool {
 	if k := strings.LastIndexByte(s.b[from:i], '\n'); k >= 0 {
 		from += k + 1
 	}
-	s.work += i - from
-	line := lowerASCII(s.b[from:i])
-	for k := 0; k < len(line); {
-		if !isAlnum(line[k]) {
-			k++
-			continue
+	s.work += (i - from) * 8
+	line := []byte{' '}
+	for ; from < i; from++ {
+		if c := s.b[from]; isAlnum(c) {
+			line = append(line, c|0x20)
+		} else if c != cForeign {
+			line = append(line, ' ')
 		}
-		end := k
-		for end < len(line) && (isAlnum(line[end]) || line[end] == cForeign) {
-			end++
-		}
-		if oneOf(strings.ReplaceAll(line[k:end], string([]byte{cForeign}), ""), list) {
+	}
+	for _, w := range list {
+		if strings.Contains(string(line), " "+w+" ") {
 			return true
 		}
-		k = end
 	}
 	return false
 }
@@ -71,42 +69,27 @@ func (s *scan) lineHas(i int, list []string) bool {
 // hashColumn reports whether i stands in a column of a table whose first line
 // calls it a hash: TxHash, Operation Hash, Transaktions-ID.
 func (s *scan) hashColumn(i int) bool {
-	b := s.b
 	from := max(0, i-MaxURI)
-	if k := strings.LastIndexByte(b[from:i], '\n'); k >= 0 {
-		from += k + 1
-	} else {
+	k := strings.LastIndexByte(s.b[from:i], '\n')
+	if k < 0 {
 		return false
 	}
 	s.work += i - from
-	for _, sep := range [...]byte{',', ';', '\t', '|'} {
-		n := strings.Count(b[from:i], string([]byte{sep}))
-		if n == 0 {
-			continue
-		}
-		head := b[:min(len(b), MaxURI)]
-		if k := strings.IndexByte(head, '\n'); k >= 0 {
-			head = head[:k]
-		}
-		for ; n > 0; n-- {
-			k := strings.IndexByte(head, sep)
-			if k < 0 {
-				break
-			}
-			head = head[k+1:]
-		}
-		if n > 0 {
-			continue
-		}
-		name, _, _ := strings.Cut(head, string([]byte{sep}))
-		name = lowered(name)
-		return IsHashName(name)
+	head, _, _ := strings.Cut(s.b[:min(len(s.b), MaxURI)], "\n")
+	sep := strings.IndexAny(head, ",;\t|")
+	if sep < 0 {
+		return false
 	}
-	return false
+	by := head[sep : sep+1]
+	for n := strings.Count(s.b[from+k+1:i], by); n > 0; n-- {
+		_, head, _ = strings.Cut(head, by)
+	}
+	name, _, _ := strings.Cut(head, by)
+	return hashName(lowered(name))
 }
 
-// IsHashName reports whether the name of a column or field, in small letters and
-// without blanks, says that its values are hashes: of transactions, blocks, files.
-func IsHashName(name string) bool {
-	return strings.Contains(name, "hash") || strings.Contains(name, "txid") || strings.Contains(name, "transactionid") || strings.Contains(name, "transaktionsid") || oneOf(name, hashWords[:])
+// hashName reports whether the name of a column, in small letters and without
+// blanks, says that it holds hashes: of transactions, blocks, files.
+func hashName(name string) bool {
+	return strings.Contains(name, "hash") || oneOf(name, hashWords[:])
 }

@@ -80,7 +80,7 @@ var restTable = []mutant{
 	{"screen/judge.go", `case address.SameKeys(earlier.Address, r.Address):`, `case true:`, "TestVerdicts", ""},
 
 	// markup and escapes inside a listed address are undone
-	{"screen/spelling.go", `if undo && !find.MayHide(part) {`, `if undo {`, "TestVerdicts", ""},
+	{"screen/spelling.go", `if undo && !unpack.MayHide(part) {`, `if undo {`, "TestVerdicts", ""},
 	// another address inside a listed one, or around it, hides nothing
 	{"screen/spelling.go", `if strings.Contains(lists.Fold(it.Read), lists.SearchText(e)) {`, `if strings.Contains("", "") {`, "TestListedAroundAnotherAddress", ""},
 	// a phrase with a slip is not shown back

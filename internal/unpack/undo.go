@@ -1,4 +1,4 @@
-package find
+package unpack
 
 import "strings"
 
@@ -83,6 +83,8 @@ func number(digits string, base rune) (v rune) {
 	return v
 }
 
-func isLetter(c byte) bool { return class[c]&letter != 0 }
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
-func isHex(c byte) bool { return class[c]&hexdig != 0 }
+func isAlnum(c byte) bool { return isLetter(c) || c >= '0' && c <= '9' }
+
+func isHex(c byte) bool { return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'f' }
