@@ -3,7 +3,6 @@ package table
 import (
 	"io"
 	"strconv"
-	"unicode/utf8"
 )
 
 // A jsonRows reads JSON (RFC 8259) as rows: each element of a list, at the top or
@@ -14,86 +13,70 @@ import (
 type jsonRows struct {
 	open  []byte // the brackets of the lists and objects around the rows
 	size  int    // bytes of the row's cells
-	after bool   // a value has been read: a comma or bracket must follow
+	fresh bool   // a list begins: its rows are counted from 1
 }
 
 func (j *jsonRows) next(r *Reader) error {
+	if j.fresh {
+		r.row.Number, j.fresh = 0, false
+	}
 	r.begin()
 	j.size = 0
 	for r.problem == nil {
 		c, ok := space(r.in)
-		switch {
-		case !ok:
+		if !ok {
 			if len(j.open) > 0 {
 				r.fail("json")
 			}
+			break
+		}
+		top := len(j.open) == 0
+		switch {
+		case c == ',':
+			r.in.skip(1)
+		case !top && (c == ']' || c == '}'):
+			r.in.skip(1)
+			j.open = j.open[:len(j.open)-1]
 			if len(r.row.Cells) > 0 {
 				return nil
 			}
-			r.row.Number--
-			return io.EOF
-		case c == ',' || c == ':':
-			r.in.skip(1)
-		case len(j.open) == 0 && c == '[':
+		case top && r.format.Kind == JSON && (c == '[' || c == '{'):
 			j.enter(r, c)
-		case len(j.open) > 0 && (c == ']' || c == '}'):
-			r.in.skip(1)
-			j.open = j.open[:len(j.open)-1]
-			if c == ']' || len(j.open) == 0 {
-				if done := j.flush(r); done {
-					return nil
-				}
-			}
-		case len(j.open) == 0 && c == '{':
-			if r.format.Kind == Lines {
-				if err := j.value(r, "", 0); err != nil {
-					break
-				}
+		case top || j.open[len(j.open)-1] == '[': // an element, a line
+			if j.value(r, "", 0) == nil {
 				return nil
 			}
-			j.enter(r, c)
-		case j.open == nil || j.open[len(j.open)-1] == '[': // an element
-			if err := j.value(r, "", 0); err != nil {
-				break
-			}
-			return nil
 		default: // a member of the object at the top
 			key, err := j.key(r, "")
 			if err != nil {
 				break
 			}
-			if c, _ := space(r.in); c == '[' && len(j.open) == 1 {
-				done := len(r.row.Cells) > 0
-				j.enter(r, c)
-				r.row.Number = 0
-				if done {
-					return nil
-				}
-				r.begin()
+			if c, _ := space(r.in); c != '[' || len(j.open) > 1 {
+				j.value(r, key, 0)
 				continue
 			}
-			j.value(r, key, 0)
+			j.enter(r, '[')
+			j.fresh = true
+			if len(r.row.Cells) > 0 {
+				return nil
+			}
+			r.row.Number, j.fresh = 1, false
 		}
 	}
 	if len(r.row.Cells) > 0 {
 		return nil
 	}
 	r.row.Number--
-	return r.rows.next(r)
+	if r.problem != nil {
+		return r.rows.next(r)
+	}
+	return io.EOF
 }
 
 // enter goes into a list or object whose elements are rows.
 func (j *jsonRows) enter(r *Reader, c byte) {
 	r.in.skip(1)
 	j.open = append(j.open, c)
-}
-
-// flush reports whether the row has anything in it; an empty one is not told.
-func (j *jsonRows) flush(r *Reader) bool {
-	if len(r.row.Cells) > 0 {
-		return true
-	}
-	return false
 }
 
 type errJSON struct{}
@@ -250,117 +233,4 @@ func (j *jsonRows) cell(r *Reader, name, text string) error {
 	}
 	r.row.Cells = append(r.row.Cells, Cell{Column: n, Name: name, Text: text})
 	return nil
-}
-
-// space passes over blanks and returns the next byte.
-func space(in *input) (byte, bool) {
-	for {
-		b := in.peek(1)
-		if len(b) == 0 {
-			return 0, false
-		}
-		for i, c := range b {
-			if c != ' ' && c != '\n' && c != '\r' && c != '\t' {
-				in.skip(i)
-				return c, true
-			}
-		}
-		in.skip(len(b))
-	}
-}
-
-// text reads a string.
-func (j *jsonRows) text(r *Reader) (string, error) {
-	r.in.skip(1)
-	var out []byte
-	for {
-		b := r.in.peek(1)
-		if len(b) == 0 {
-			return "", j.lost(r, out, "json")
-		}
-		n := 0
-		for n < len(b) && b[n] != '"' && b[n] != '\\' {
-			n++
-		}
-		if len(out)+n > MaxCell {
-			return "", j.lost(r, out, "long")
-		}
-		out = append(out, b[:n]...)
-		r.in.skip(n)
-		if n == len(b) {
-			continue
-		}
-		if b[n] == '"' {
-			r.in.skip(1)
-			return string(out), nil
-		}
-		var ok bool
-		if out, ok = escape(r.in, out); !ok {
-			return "", j.lost(r, out, "json")
-		}
-	}
-}
-
-// lost keeps what was read of a string that can't be read on, as a cell.
-func (j *jsonRows) lost(r *Reader, text []byte, code string) error {
-	r.row.Cells = append(r.row.Cells, Cell{Column: 1, Text: string(text)})
-	return j.bad(r, code)
-}
-
-// escape reads an escape of a string and appends what it stands for.
-func escape(in *input, out []byte) ([]byte, bool) {
-	b := in.peek(12)
-	if len(b) < 2 {
-		return out, false
-	}
-	c := b[1]
-	switch c {
-	case '"', '\\', '/':
-	case 'b':
-		c = '\b'
-	case 'f':
-		c = '\f'
-	case 'n':
-		c = '\n'
-	case 'r':
-		c = '\r'
-	case 't':
-		c = '\t'
-	case 'u':
-		r, ok := unit(b[2:])
-		if !ok {
-			return out, false
-		}
-		n := 6
-		if r >= 0xd800 && r < 0xdc00 && len(b) >= 12 && b[6] == '\\' && b[7] == 'u' {
-			if low, ok := unit(b[8:]); ok && low >= 0xdc00 && low < 0xe000 {
-				r, n = (r-0xd800)<<10|(low-0xdc00)+0x10000, 12
-			}
-		}
-		in.skip(n)
-		return utf8.AppendRune(out, r), true
-	default:
-		return out, false
-	}
-	in.skip(2)
-	return append(out, c), true
-}
-
-// unit reads four hex digits.
-func unit(b []byte) (r rune, ok bool) {
-	if len(b) < 4 {
-		return 0, false
-	}
-	for _, c := range b[:4] {
-		switch {
-		case c >= '0' && c <= '9':
-			c -= '0'
-		case c|0x20 >= 'a' && c|0x20 <= 'f':
-			c = c | 0x20 - 'a' + 10
-		default:
-			return 0, false
-		}
-		r = r<<4 | rune(c)
-	}
-	return r, true
 }
