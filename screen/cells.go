@@ -12,6 +12,7 @@ type Cell struct {
 	Row, Column int    // from 1
 	Name        string // of the column, "" if it has none
 	Text        string
+	Index       int // the caller's own: which of its rows it is of
 }
 
 // maxName is how long the name of a column may be to say something of its cells.

@@ -25,6 +25,6 @@ func (it *Item) Redact() {
 		}
 	}
 	if c := it.Cell; c != nil {
-		it.Cell = &Cell{Row: c.Row, Column: c.Column, Name: c.Name}
+		it.Cell = &Cell{Row: c.Row, Column: c.Column, Name: c.Name, Index: c.Index}
 	}
 }

@@ -16,6 +16,7 @@ func main() {
 		now:      func() int64 { return time.Now().Unix() },
 		getenv:   os.Getenv,
 		terminal: isTerminal(os.Stdin),
+		watched:  isTerminal(os.Stderr),
 	}
 	os.Exit(e.run(os.Args[1:]))
 }
@@ -27,6 +28,7 @@ type env struct {
 	now      func() int64 // Unix seconds
 	getenv   func(string) string
 	terminal bool // standard input is a terminal: nobody has piped anything in
+	watched  bool // standard error is a terminal: somebody sees how far work has come
 
 	say *speaker
 }
