@@ -108,8 +108,13 @@ type net struct {
 func (n *net) add(e *lists.Entry, start, end int, parts bool) {
 	hit := Hit{Hit: lists.Hit{Entry: e, Relation: lists.SameText}}
 	hit.State = stateOfHit(hit.Hit)
+	input := n.text[start:end]
 	for i := firstAfter(n.items, start); i < len(n.items) && n.items[i].Start < end; i++ {
 		it := &n.items[i]
+		if it.secret() && (it.Start > start || it.End < end) {
+			input = e.Text // a private key stands between its parts, or in a tag inside it
+			continue
+		}
 		if it.Err == nil && (proven(it.Readings) || it.Readings[0].Form == address.FormTronHex) {
 			// In an address whose checksum holds another listed one is chance, and
 			// Tron's 41 before the hex of a listed EVM account is its twin, not it. But
@@ -140,7 +145,7 @@ func (n *net) add(e *lists.Entry, start, end int, parts bool) {
 			return
 		}
 	}
-	it := Item{Start: start, End: end, Input: n.text[start:end], Read: e.Text, State: hit.State, Hits: []Hit{hit}, Codes: []string{"spaced"}}
+	it := Item{Start: start, End: end, Input: input, Read: e.Text, State: hit.State, Hits: []Hit{hit}, Codes: []string{"spaced"}}
 	if end-start == len(lists.SearchText(e)) { // unbroken, but the finder saw no address
 		it.Codes = it.Codes[:0]
 		if start > 0 && isAlnum(n.text[start-1]) || end < len(n.text) && isAlnum(n.text[end]) {
