@@ -2,6 +2,7 @@ package screen_test
 
 import (
 	"bytes"
+	"encoding/base64"
 	"slices"
 	"strings"
 	"testing"
@@ -44,6 +45,12 @@ func TestPartsAcrossWindows(t *testing.T) {
 			t.Errorf("%d before:%s", before, told(&res))
 		}
 	}
+}
+
+// They are found in encoded text too, where the finder sees no address.
+func TestPartsInBase64(t *testing.T) {
+	text := base64.StdEncoding.EncodeToString([]byte("erste Hälfte: " + apart[:22] + ", zweite Hälfte: " + apart[22:]))
+	says(t, text, atNoon(t), screen.Listed)
 }
 
 // A private key between the parts, or in a tag inside a listed address, hides

@@ -111,7 +111,7 @@ func (n *net) add(e *lists.Entry, start, end int, parts bool) {
 	input := n.text[start:end]
 	for i := firstAfter(n.items, start); i < len(n.items) && n.items[i].Start < end; i++ {
 		it := &n.items[i]
-		if it.secret() && (it.Start > start || it.End < end) {
+		if it.secret() && it.Start > start && it.End < end {
 			input = e.Text // a private key stands between its parts, or in a tag inside it
 			continue
 		}
