@@ -9,11 +9,11 @@ ENGINE   = -ldflags="-s -w -buildid= -X main.version=$(VERSION) -X main.localKey
 # A release trusts the tracked keys only (lists/trusted.txt); site/build refuses one
 # without any.
 LOCALKEY = $(if $(filter dev,$(VERSION)),$$(cat $(BUILD)/local.vkey))
-# What makes it small: nothing of package screen is hot enough to inline (6 KB of
-# brotli; without inlining everywhere it would be 50 KB and half as fast), then
+# What makes it small: nothing of packages screen, unpack and lists is hot enough to inline
+# (6, 1 and 6 KB of brotli; without inlining everywhere it would be 50 KB and half as fast), then
 # internal/shrink: 150 KB. internal/size holds the budget.
 ENGINEENV := GOOS=js GOARCH=wasm
-ENGINEFLAGS := -gcflags=addresscheck/screen=-l
+ENGINEFLAGS := -gcflags=addresscheck/screen=-l -gcflags=addresscheck/internal/unpack=-l -gcflags=addresscheck/lists=-l
 VERSION := dev
 SOURCES  = $(shell find . -path ./build -prune -o -path '*/node_modules' -prune -o \( -name '*.go' -o -name '*.txt' -o -name go.sum \) -print)
 SITE     = $(shell find site screen/words -name node_modules -prune -o -type f -print)

@@ -186,7 +186,7 @@ func (u *URI) parameters(first Payee, query string, at int, function string) {
 		switch {
 		case base == "amount", base == "value", base == "tx_amount", base == "uint256":
 			p.Amount = value
-		case base == "dt", base == "tx_payment_id", base == "memo" && u.Chain == xlm:
+		case base == "dt", base == "tx_payment_id", base == "memo" && u.Chain == xlm, base == "text" && u.Chain == ton:
 			p.Tag = value
 		case base == "address" && (u.Chain.ID() == "ZEC" || function == "transfer"), base == "destination" && u.Scheme == "web+stellar":
 			p.Text, p.At = value, valueAt // EIP-681: the target is the token's contract, the payee is here

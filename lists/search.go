@@ -30,6 +30,18 @@ func bit(k uint64) (word int, mask uint64) {
 // than 8 bytes, of which there are none, are found by LookupText only.
 func (l *Lists) Search(folded string) iter.Seq2[int, *Entry] {
 	return func(yield func(int, *Entry) bool) {
+		for from, e := range l.SearchStarts(folded) {
+			if foldedPrefix(folded[from:], searchText(e)) && !yield(from, e) {
+				return
+			}
+		}
+	}
+}
+
+// SearchStarts gives every place in folded at which the first 8 bytes of the
+// published text of an entry stand: what begins like one, and may go on elsewhere.
+func (l *Lists) SearchStarts(folded string) iter.Seq2[int, *Entry] {
+	return func(yield func(int, *Entry) bool) {
 		s := l.starts()
 		var last uint64
 		for i := 0; i < len(folded); i++ {
@@ -37,10 +49,8 @@ func (l *Lists) Search(folded string) iter.Seq2[int, *Entry] {
 			if word, mask := bit(last); s.filter[word]&mask == 0 || i < prefix-1 {
 				continue
 			}
-			from := i + 1 - prefix
 			for at := s.first[last]; at != 0; at = s.links[at].next {
-				e := l.Entries[s.links[at].entry]
-				if foldedPrefix(folded[from:], searchText(e)) && !yield(from, e) {
+				if !yield(i+1-prefix, l.Entries[s.links[at].entry]) {
 					return
 				}
 			}

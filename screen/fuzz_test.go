@@ -15,6 +15,7 @@ func FuzzScreen(f *testing.F) {
 		"https://etherscan.io/address/" + named + "#x", wif, wif[:25] + "\n" + wif[25:], "0x1234…abcd", "\u202e" + hit, hit[:9] + "\u200b" + hit[9:],
 		"legal winner thank year wave sausage worth useful legal winner thank yellow", "\x00\xff\xfe" + hit, "zcash:?address=t1&address.1=t1", "vitalik.eth",
 		"eip155:1:" + named, "5be5543ff73456ab9f2d207887e2af87322c651ea1a873c5b25b7ffae456c320", alike + "\n0x4f47bc496083c727c5fbe3ce9cdf2b0f6496270c",
+		"5be5543ff73456ab9f2d207887e2af87322c651ea1a873c5b\x1a\x87 \x16\xd6 25B7ffAe456C320", apart[:20] + " key " + wif + " und " + apart[20:],
 	} {
 		f.Add(s, false, int16(12))
 		f.Add(s, true, int16(200))

@@ -84,6 +84,7 @@ func (it *Item) Says(place string) []Sentence {
 		}
 		h.says(&s, place)
 	}
+	it.saysForms(&s)
 	for _, x := range it.Similar {
 		if x.From == nil {
 			s.add("similar.row", "=row", strconv.Itoa(x.Item), "=address", x.Text)

@@ -66,19 +66,26 @@ func Day(unix int64) string {
 
 // Summary returns the sentences over all: how many addresses, and in what
 // states, the most severe first.
-func (r *Result) Summary() []Sentence {
+func (r *Result) Summary() []Sentence { return Summary(r.Count(), r.More) }
+
+// Summary is Result.Summary of counts, which may be those of several results.
+func Summary(counts [len(States)]int, more bool) []Sentence {
 	var s says
-	if len(r.Items) == 0 {
+	all := 0
+	for _, n := range counts {
+		all += n
+	}
+	if all == 0 {
 		s.add("summary.nothing")
 	} else {
-		s.add("summary.found", "=n", strconv.Itoa(len(r.Items)))
+		s.add("summary.found", "=n", strconv.Itoa(all))
 	}
-	for i, n := range r.Count() {
+	for i, n := range counts {
 		if n > 0 {
 			s.add("summary."+string(States[i]), "=n", strconv.Itoa(n))
 		}
 	}
-	if r.More {
+	if more {
 		s.add("summary.more")
 	}
 	return s

@@ -46,6 +46,7 @@ type Item struct {
 	Similar    []Similar
 	Tag        string
 	Amount     string
+	Cell       *Cell // where it stands in a table (ScreenCells), nil in a text
 
 	kinship []kin // what look-alikes in the batch are told by
 	foreign rune  // the first character that was undone, 0 for none

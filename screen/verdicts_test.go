@@ -224,7 +224,7 @@ func holds(t *testing.T, text string, res *screen.Result, out []byte) {
 			t.Errorf("item %d: state %q, finding %q", it.N, it.State, it.Finding)
 		}
 		secret := slices.Contains(it.Codes, "secret")
-		if !secret && it.Input != text[it.Start:it.End] {
+		if !secret && it.Input != text[it.Start:it.End] && it.Input != it.Read { // the text between its parts may be masked
 			t.Errorf("item %d: input %q is not %q", it.N, it.Input, text[it.Start:it.End])
 		}
 		if whole := text[it.Start:it.End]; secret && len(whole) > 20 && bytes.Contains(out, []byte(whole)) {

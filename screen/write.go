@@ -25,6 +25,14 @@ func (it *Item) write(w *Writer, res *Result) {
 	w.KeyStr("address", r.Text())
 	w.KeyStr("amount", it.Amount)
 	w.KeyStr("asset", r.Chain.ID())
+	if c := it.Cell; c != nil {
+		w.Key("cell")
+		w.Open('{')
+		w.KeyInt("column", int64(c.Column))
+		w.KeyStr("name", c.Name)
+		w.KeyInt("row", int64(c.Row))
+		w.Close('}')
+	}
 	w.KeyStrs("codes", it.Codes)
 	w.KeyInt("end", int64(it.End))
 	w.Key("error")
@@ -110,6 +118,7 @@ func (h *Hit) write(w *Writer) {
 	w.KeyStr("comment", e.Comment)
 	w.KeyStr("first_seen", e.FirstSeen)
 	w.KeyBool("first_seen_or_earlier", e.Earliest)
+	h.writeForms(w)
 	w.KeyStr("incident", p.Incident)
 	w.KeyStr("kind", string(p.Source.Kind))
 	w.KeyStr("listed", p.Listed)

@@ -221,6 +221,8 @@ export interface Hit {
   readonly comment: string | null;
   readonly first_seen: Day | null;
   readonly first_seen_or_earlier: boolean;
+  /** Other addresses of the same account: on the entry's chain, and what was pasted. */
+  readonly forms: readonly Form[];
   readonly incident: string | null;
   readonly kind: "sanctions" | "attribution" | "own";
   /** Since when the party is listed; not the address. */
@@ -238,6 +240,13 @@ export interface Hit {
   readonly text: string;
   readonly topics: readonly Topic[];
   readonly why: "same_key" | "same_script" | "same_bytes" | null;
+}
+
+/** Another address of a hit's account, with the reason why it is one. */
+export interface Form {
+  readonly address: string;
+  readonly asset: string;
+  readonly why: "same_key" | "same_script" | "same_bytes";
 }
 
 export interface Topic {

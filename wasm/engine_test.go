@@ -105,6 +105,7 @@ func TestShapes(t *testing.T) {
 		"Source":       at(v, "coverage", "sources", 0),
 		"Item":         at(v, "items", 0),
 		"Hit":          at(v, "items", 0, "hits", 0),
+		"Form":         at(v, "items", 0, "hits", 0, "forms", 0),
 		"Topic":        at(v, "items", 0, "hits", 0, "topics", 0),
 		"Reading":      at(v, "items", 0, "readings", 0),
 		"Sentence":     at(v, "items", 0, "says", 0),

@@ -11,6 +11,9 @@ import (
 // of base64, a token of a link, a transaction's id, an IBAN. What a checksum
 // proves to be an address is never told apart.
 func (s *scan) apart(i, j int) bool {
+	if j < len(s.b) && s.b[j] == '@' && strings.HasSuffix(s.b[max(0, i-3):i], "wc:") {
+		return true // the topic of a WalletConnect session (EIP-1328)
+	}
 	if l := s.link(i); l.host != "" {
 		if oneOf(l.key, transactionKeys[:]) {
 			return true
@@ -76,10 +79,13 @@ func (s *scan) encoded(i, j int) bool {
 	if strings.HasPrefix(piece, "sha256-") || strings.HasPrefix(piece, "sha384-") || strings.HasPrefix(piece, "sha512-") {
 		return true // subresource integrity
 	}
+	padded := to < len(b) && b[to] == '='
+	if pad := strings.Count(b[to:min(len(b), to+2)], "="); padded && (to-from+pad)%4 == 0 && to-from > 20 && strings.ContainsAny(piece, "+/") {
+		return true // a signature, a hash
+	}
 	if to-from < minEncoded {
 		return false
 	}
-	padded := to < len(b) && b[to] == '='
 	if padded || strings.IndexByte(piece, '+') >= 0 || to-from > j-i && (strings.IndexByte(piece, '/') >= 0 && !strings.ContainsAny(piece, ".-_")) {
 		return true
 	}
@@ -131,7 +137,7 @@ func (s *scan) commitBefore(i int) bool {
 	if l := s.link(i); oneOf(l.key, transactionKeys[:]) {
 		return true
 	}
-	return s.follows(i, []string{"commit", "commits", "tree", "parent", "sha", "sha1", "rev", "revision", "merge", "fixes", "reverts", "btih", "etag", "fingerprint", "ref", "refs"})
+	return s.follows(i, []string{"commit", "commits", "tree", "parent", "sha", "sha1", "rev", "revision", "merge", "fixes", "reverts", "btih", "etag", "fingerprint", "ref", "refs", "index", "shasum", "from"})
 }
 
 // follows reports whether one of the words of list stands directly before i, on

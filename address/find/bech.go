@@ -92,6 +92,11 @@ func (s *scan) searchCash() (window, bool) {
 	return w, s.valid(w.text)
 }
 
+// moneroDistinct is how many different characters a Monero address has at least:
+// of 95 random ones about 47. Without it a text of one digit repeated costs a point
+// of the curve at every place.
+const moneroDistinct = 20
+
 // searchMonero looks for a Monero address: 95 characters, or 106 with a payment
 // id. The network bytes of the main network make the first two characters 4 or 8
 // and one of the first 21 of the alphabet.
@@ -101,7 +106,8 @@ func (s *scan) searchMonero() (window, bool) {
 		return window{}, false
 	}
 	for _, n := range [...]int{95, 106} {
-		if s.peek(0, n, base58) == nil {
+		text := s.peek(0, n, base58)
+		if text == nil || distinct(string(text)) < moneroDistinct {
 			break
 		}
 		if w := s.window(0, n); s.valid(w.text) {

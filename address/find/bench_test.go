@@ -61,8 +61,31 @@ func hostile() map[string]string {
 		"foreign":        strings.Repeat("1A1zP1eP5QGefi2DMPTfTж", k/23),
 		"phrases":        strings.Repeat(twelve+". ", k/86),
 		"tags":           strings.Repeat(ripple+" tag ", k/39),
+		"fours":          strings.Repeat("4", k),
+		"monero starts":  monero4(random, k),
+		"dollars":        strings.Repeat("$a ", k/3),
+		"cardano names":  strings.Repeat("handle $a ", k/10),
+		"percent signs":  strings.Repeat("%41", k/3),
+		"entities":       strings.Repeat("&#49;", k/5),
+		"base64":         strings.Repeat("cGF5IHRv", k/8),
+		"base64 lines 2": strings.Repeat("cGF5IHRvIG1lIGF0IG9uY2UgcGxlYXNlIHRoYW5rcyBhIGxvdCBhbGw\n", k/57),
+		"hex of text":    strings.Repeat("3078", k/4),
+		"parts of mail":  strings.Repeat("Content-Transfer-Encoding: quoted-printable\n\n=41=42\n--boundary1\n", k/67),
+		"call data":      strings.Repeat("000000000000000000000000"+evmLow[2:], k/64),
+		"memos":          strings.Repeat("memo: 1 ", k/8),
+		"hyphens":        strings.Repeat("a-", k/2),
+		"bare hex":       strings.Repeat(evmLow[2:]+",", k/41),
 		"0x with a gap":  strings.Repeat("0x12 ", k/5),
 	}
+}
+
+// monero4 is text in which every other character may begin a Monero address.
+func monero4(random func(string, int) string, n int) string {
+	b := []byte(random("123456789ABCDEFGHJKL", n))
+	for i := 0; i < len(b); i += 2 {
+		b[i] = '4'
+	}
+	return string(b)
 }
 
 func splitEvery(s string, n int) string {

@@ -66,6 +66,8 @@ func kinds(s string) (or uint8) {
 }
 
 // lowered returns the letters and digits of s in lower case; nothing else.
+//
+//go:noinline
 func lowered(s string) string {
 	b := make([]byte, 0, len(s))
 	for i := range len(s) {

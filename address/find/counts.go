@@ -32,9 +32,12 @@ func (s *scan) counts(c *Candidate, i, j int) bool {
 			c.Err = &address.Error{At: -1, Err: address.ErrSecret}
 			return true
 		}
-		return (hexDigits(w) == 64 || moneroCut(w)) && !s.apart(i, j) && !s.hashBefore(i)
+		if w := w[digitsFrom(w):]; len(w) == wordDigits && padded(w) {
+			c.Readings = append(c.Readings, onTron(w, c.Err)...)
+		}
+		return (hexDigits(w) == 64 && strings.Trim(w[len(w)-64:], "fF") != "" || moneroCut(w)) && !s.apart(i, j) && !s.hashBefore(i) && !s.hashColumn(i)
 	case address.ErrPrefix: // forty bare hex digits: an account, or a commit of Git
-		if len(w) == 40 && (s.commitBefore(i) || kinds(w)&letter == 0) {
+		if len(w) == 40 && (s.commitBefore(i) || kinds(w)&letter == 0 || !s.saysAddress(i, j)) {
 			return false
 		}
 	case address.ErrCharacter:

@@ -28,9 +28,10 @@ const (
 	FromLink                    // taken from an explorer link
 	FromPrefix                  // behind a chain prefix such as eth:, eip155:1:, ronin:
 	Glued                       // stood directly against other letters or another address
+	Encoded                     // stood there in base64, quoted-printable or hex, with escapes or tags inside
 )
 
-var noteNames = [...]string{"spaced", "hidden", "homoglyph", "full_width", "uri", "link", "prefix", "glued"}
+var noteNames = [...]string{"spaced", "hidden", "homoglyph", "full_width", "uri", "link", "prefix", "glued", "encoded"}
 
 // Names returns the names of the notes set, in a fixed order.
 func (n Note) Names() []string {
@@ -79,7 +80,11 @@ func read(text string, apart bool) (found []Candidate, more bool) {
 	}
 	s := scan{fold: newFold(text), everything: apart}
 	s.run()
-	return s.out, more || s.more
+	found, inside := inLayers(s.out, text, apart)
+	if len(found) > MaxCandidates {
+		found, inside = found[:MaxCandidates], true
+	}
+	return found, more || s.more || inside
 }
 
 // FoldFirst folds the first character of s, which is not empty, as All does: to a

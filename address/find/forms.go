@@ -142,7 +142,7 @@ func (s *scan) hedera(i int) (int, bool) {
 	if k+6 <= len(b) && b[k] == '-' && all(b[k+1:k+6], lower) && (k+6 == len(b) || !isAlnum(b[k+6])) {
 		return s.readSigned(i, k+6, &hbar)
 	}
-	if k < len(b) && isAlnum(b[k]) || !s.follows(i, []string{"hedera", "hbar", "hederaaccount", "hederakonto", "hederaid"}) {
+	if k < len(b) && isAlnum(b[k]) || !s.follows(i, []string{"hedera", "hbar", "hederaaccount", "hederakonto", "hederaid", "hbaraccount", "hbarkonto", "hederaaddress", "hederaadresse", "hbaraddress", "hbaradresse", "hederawallet", "hbarwallet"}) {
 		return 0, false
 	}
 	return s.readSigned(i, k, &hbar)

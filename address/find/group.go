@@ -61,7 +61,11 @@ func (s *scan) groups(i, j int) (int, bool) {
 	}
 	s.grouped = max(s.grouped, k)
 	w := text.String()
-	if len(w) < minWord || mixed*2 < pieces || address.IsIBAN(w) || sep[0] == ':' { // a fingerprint has colons
+	if address.IsIBAN(w) {
+		return k, true
+	}
+	// a fingerprint has colons, escapes have signs of their own, a table of bytes has 0x before each
+	if len(w) < minWord || mixed*2 < pieces || strings.IndexByte(":\\%=#&", sep[0]) >= 0 || strings.IndexByte(sep, '#') >= 0 || hex && strings.Count(w, "0x") > 1 {
 		return 0, false
 	}
 	if first := b[i:j]; plainCase(first) && kinds(first)&digit == 0 {
@@ -164,6 +168,9 @@ func (s *scan) foreign(i, j int) (int, bool) {
 		return 0, false
 	}
 	w := b[i:k]
+	if s.afterForeign(i, k) {
+		return 0, false // USDT转到T…: a word, and then the address
+	}
 	plain := strings.ReplaceAll(w, string([]byte{cForeign}), "")
 	if !plausible(plain) && !hex0x(plain) && !bechLike(plain) {
 		return 0, false
@@ -182,4 +189,22 @@ func (s *scan) foreign(i, j int) (int, bool) {
 	c.At = at
 	c.Rune, _ = utf8.DecodeRuneInString(s.text[at:])
 	return s.add(c, k), true
+}
+
+// afterForeign reports whether a valid address begins right after one of the
+// foreign letters of the run from i to k.
+func (s *scan) afterForeign(i, k int) bool {
+	for n := i; n+1 < k; n++ {
+		if s.b[n] != cForeign || s.b[n+1] == cForeign {
+			continue
+		}
+		var c Candidate
+		if s.whole(n+1, s.end(n+1), &c) != nothing && c.Err == nil {
+			return true
+		}
+		if _, ok := s.searchAt(n + 1); ok {
+			return true
+		}
+	}
+	return false
 }

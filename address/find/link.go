@@ -64,6 +64,7 @@ func (l link) explorer() bool {
 	return false
 }
 
+//go:noinline
 func oneOf(s string, list []string) bool {
 	for _, x := range list {
 		if s == x {

@@ -36,11 +36,15 @@ func (s *scan) name(i, j int) (int, bool) {
 		return s.userAtHost(i)
 	case prev == '$':
 		if s.follows(i, []string{"handle", "adahandle", "cardano"}) && j-i <= 15 && class[b[i]]&lower != 0 {
-			return s.named(i-1, j)
+			end := s.labels(i) // letters, digits, - _ and dots, fifteen of them
+			if end-i > 15 {
+				end = j
+			}
+			return s.named(i-1, end)
 		}
 	case after == '*' && prev != '*':
 		return s.federated(i, j)
-	case after == '.' && strings.IndexByte("._-@/\\$*", prev) < 0:
+	case (after == '.' || after == '-' || after == '_') && strings.IndexByte("._-@/\\$*", prev) < 0:
 		return s.domain(i)
 	}
 	return 0, false
@@ -60,7 +64,7 @@ func (s *scan) domain(i int) (int, bool) {
 	if end < len(s.b) && strings.IndexByte("@(=[:/*", s.b[end]) >= 0 && s.b[end:min(len(s.b), end+1)] != ":" {
 		return 0, false // an e-mail address, a host, a function of a program
 	}
-	if s.link(i).host != "" {
+	if s.link(i).host != "" || oneOf(text[:strings.IndexByte(text, '.')], []string{"window", "self", "this", "node"}) { // window.crypto
 		return 0, false
 	}
 	return s.named(i, end)

@@ -31,7 +31,7 @@ func plausible(w string) bool {
 	}
 	n := len(w)
 	switch {
-	case digits == n:
+	case digits == n, wordy(w)*10 >= n*8:
 		return false
 	case lowers > 0 && uppers > 0:
 		// measured on mistyped listed addresses: with 2/5 alone, one in a hundred
@@ -60,8 +60,11 @@ func bechLike(w string) bool {
 		checksum = 6
 		long     = 38 // 20 bytes and a checksum
 	)
+	if class[w[0]]&letter == 0 {
+		return false // every human-readable part begins with a letter
+	}
 	for i := len(w) - checksum - 1; i > 0; i-- {
-		if w[i] == '1' && all(w[i+1:], bech32) {
+		if w[i] == '1' && all(w[i+1:], bech32) && distinct(w[i+1:]) > 4 {
 			return true
 		}
 		if w[i] == '1' {
@@ -121,6 +124,44 @@ func cashLike(w string) bool {
 func outside(w string, bits uint8) (n int) {
 	for i := range len(w) {
 		if class[w[i]]&bits == 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// wordy returns how many characters of w stand in runs that words and names of
+// programs are made of: a capital and two small letters, four small letters, three
+// capitals.
+func wordy(w string) (n int) {
+	for i := 0; i < len(w); {
+		k := i + 1
+		for k < len(w) && class[w[k]]&lower != 0 && class[w[i]]&letter != 0 {
+			k++
+		}
+		least := 4
+		if class[w[i]]&upper != 0 {
+			least = 3
+			if k == i+1 {
+				for k < len(w) && class[w[k]]&upper != 0 {
+					k++
+				}
+			}
+		}
+		if k-i >= least {
+			n += k - i
+		}
+		i = k
+	}
+	return n
+}
+
+// distinct returns how many different characters w has.
+func distinct(w string) (n int) {
+	var seen [256]bool
+	for i := range len(w) {
+		if !seen[w[i]] {
+			seen[w[i]] = true
 			n++
 		}
 	}

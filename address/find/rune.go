@@ -36,6 +36,9 @@ func foldRune(r rune) (byte, Note) {
 	case r >= 0x1d7ce && r <= 0x1d7ff:
 		return '0' + byte((r-0x1d7ce)%10), Homoglyph // mathematical digits
 	}
+	if c := inOrder(r); c != 0 {
+		return c, Homoglyph
+	}
 	if c := homoglyph(r); c != 0 {
 		return c, Homoglyph
 	}
@@ -43,6 +46,39 @@ func foldRune(r rune) (byte, Note) {
 		return cSign, 0
 	}
 	return cForeign, 0
+}
+
+// An order is a run of characters that stand for letters or digits in their order.
+type order struct {
+	from  rune
+	count uint8
+	first byte
+}
+
+// orders are the digits of other scripts (Unicode category Nd), which keyboards of
+// these languages write, and letters and digits in circles and squares, which chat
+// programs offer; not superscript ones, which number notes. Ordered by from.
+var orders = [...]order{
+	{0x660, 10, '0'}, {0x6f0, 10, '0'}, {0x7c0, 10, '0'}, {0x966, 10, '0'}, {0x9e6, 10, '0'}, {0xa66, 10, '0'},
+	{0xae6, 10, '0'}, {0xb66, 10, '0'}, {0xbe6, 10, '0'}, {0xc66, 10, '0'}, {0xce6, 10, '0'}, {0xd66, 10, '0'}, {0xe50, 10, '0'},
+	{0xed0, 10, '0'}, {0xf20, 10, '0'}, {0x1040, 10, '0'}, {0x17e0, 10, '0'}, {0x1810, 10, '0'},
+	{0x2460, 9, '1'}, {0x24b6, 26, 'A'}, {0x24d0, 26, 'a'}, {0x24ea, 1, '0'}, {0x24f5, 9, '1'}, {0x2776, 9, '1'}, {0x2780, 9, '1'},
+	{0x278a, 9, '1'}, {0x1f130, 26, 'A'}, {0x1f150, 26, 'A'}, {0x1f170, 26, 'A'}, {0x1f1e6, 26, 'A'}, {0x1fbf0, 10, '0'},
+}
+
+// inOrder returns the ASCII letter or digit that r of one of the orders stands for,
+// or 0.
+func inOrder(r rune) byte {
+	for i := range orders {
+		o := &orders[i]
+		if r < o.from {
+			return 0
+		}
+		if r < o.from+rune(o.count) {
+			return o.first + byte(r-o.from)
+		}
+	}
+	return 0
 }
 
 type runes struct{ from, to rune }

@@ -100,6 +100,9 @@ func (s *scan) word(i, j int) int {
 	if k := s.underscored(i, j); k < i {
 		first = k // nano_…, addr_test1…
 	}
+	if end, ok := s.callData(i, j); ok {
+		return end
+	}
 	var whole Candidate
 	if s.whole(first, j, &whole) == strong {
 		return s.add(whole, j)

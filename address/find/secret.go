@@ -9,7 +9,7 @@ const secretReach = 40
 
 // secretWords, run together in lower case, name a private key where they begin a
 // word. (The folded text has no ü: privater Schlüssel is privaterschlssel.)
-var secretWords = [...]string{"privatekey", "privkey", "privatespendkey", "spendkey", "viewkey", "secret", "seed", "privaterschl", "privatenschl", "privateschl", "geheimschl", "geheimerschl", "geheimenschl", "privaterkey", "mnemonic", "signingkey", "signierschl", "cleprive", "clprive", "clpriv"}
+var secretWords = [...]string{"privatekey", "privkey", "privatespendkey", "spendkey", "viewkey", "secret", "seed", "privaterschl", "privatenschl", "privateschl", "geheimschl", "geheimerschl", "geheimenschl", "privaterkey", "mnemonic", "signingkey", "symkey", "signierschl", "cleprive", "clprive", "clpriv"}
 
 // secretLabels name one where they stand directly before it.
 var secretLabels = [...]string{"key", "schlssel", "schluessel", "pk", "sk", "priv"}

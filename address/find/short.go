@@ -80,7 +80,7 @@ func (s *scan) ends(head, tail string) (address.Chain, bool) {
 		if head[0] == l.first {
 			both := head + tail
 			k := kinds(both)
-			mixed := k&digit != 0 && k&lower != 0 && k&upper != 0
+			mixed := k&lower != 0 && k&upper != 0 && (k&digit != 0 || !plainCase(head) && !plainCase(tail))
 			return chainOf(l.chain), mixed && (kinds(head)&digit != 0 || !plainCase(head)) && (kinds(tail)&digit != 0 || !plainCase(tail))
 		}
 	}

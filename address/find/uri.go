@@ -72,7 +72,7 @@ func (s *scan) target(k int, namespace bool) bool {
 		k++
 	}
 	end := s.end(k)
-	if end < len(b) && (b[end] == '?' || b[end] == '.' || b[end] == '-' || b[end] == ':' && namespace) {
+	if end < len(b) && (b[end] == '?' || b[end] == '.' || b[end] == '-' || b[end] == ':' && namespace || b[end] == '/' && b[k:end] == "transfer") {
 		return true
 	}
 	return end-k >= 14 && kinds(b[k:end])&digit != 0
@@ -121,7 +121,7 @@ func (s *scan) payees(u *address.URI, i, j int, text string) bool {
 				q.notes = 0
 			}
 		} else {
-			for q.j = q.i; q.j < i+len(text) && (isAlnum(s.b[q.j]) || s.b[q.j] == '.' || s.b[q.j] == '-'); q.j++ {
+			for q.j = q.i; q.j < i+len(text) && (isAlnum(s.b[q.j]) || s.b[q.j] == '.' || s.b[q.j] == '-' || s.b[q.j] == '_'); q.j++ {
 			}
 			for q.j > q.i && !isAlnum(s.b[q.j-1]) {
 				q.j--

@@ -2,33 +2,39 @@ package main
 
 import (
 	"bufio"
-	"errors"
-	"io"
-	"io/fs"
-	"os"
-	"path/filepath"
-	"strings"
 
 	"addresscheck/address/find"
 	"addresscheck/screen"
 )
 
-// maxFile is the most that is read of one input: a little more than the finder
-// reads, so that a longer one is told.
+// maxFile is the most that is read of one text: a little more than the finder
+// reads, so that a longer one is told. A table can be of any length.
 const maxFile = find.MaxText + 1
 
-// input is a text to check and what to call it.
-type input struct {
-	name string // "" for the arguments themselves
-	text string
+// A checking is one run of check: what was asked for, and what was found so far.
+type checking struct {
+	*env
+	o        screen.Options
+	lines    bool // every line is an address
+	redact   bool // nothing of the input is told
+	out      sink
+	n        int // items told
+	counts   [len(screen.States)]int
+	code     int
+	coverage *screen.Coverage
+	progress progress
 }
 
 // check finds the addresses in arguments, files or standard input and screens
 // them.
 func (e *env) check(args []string) int {
 	fset := flags("check")
-	lines := fset.Bool("lines", false, "")
+	c := &checking{env: e}
+	fset.BoolVar(&c.lines, "lines", false, "")
+	fset.BoolVar(&c.redact, "no-input", false, "")
 	json := fset.Bool("json", false, "")
+	csv := fset.Bool("csv", false, "")
+	sarif := fset.Bool("sarif", false, "")
 	src := e.listFlags(fset)
 	var at instant
 	var maxAge span
@@ -48,133 +54,72 @@ func (e *env) check(args []string) int {
 	if len(src.keys) > 0 && src.where == "" {
 		return e.usage("flag.key")
 	}
-	inputs, code := e.inputs(rest)
+	if *json && (*csv || *sarif) || *csv && *sarif {
+		return e.usage("flag.output")
+	}
+	inputs, code := e.inputs(rest, *sarif)
 	if code != exitNone {
 		return code
 	}
-	o := screen.Options{Now: e.now(), MaxAge: maxAge.seconds, Place: where.code, Lines: *lines}
+	c.o = screen.Options{Now: e.now(), MaxAge: maxAge.seconds, Place: where.code, Lines: c.lines}
 	if at.set {
-		o.Now = at.unix
+		c.o.Now = at.unix
 	}
-	if o.Lists, o.Refused, err = src.open(o.Now); err != nil {
+	if c.o.Lists, c.o.Refused, err = src.open(c.o.Now); err != nil {
 		return e.usage("lists.unreadable", "what", err.Error())
 	}
-	if o.Refused != nil {
-		e.talk("lists.refused", "what", o.Refused.Text)
+	if c.o.Refused != nil {
+		e.talk("lists.refused", "what", c.o.Refused.Text)
 	}
 	out := bufio.NewWriter(e.out)
-	n := 0
-	var coverage *screen.Coverage
-	misses := false
-	for _, in := range inputs {
-		res := screen.Screen(in.text, o)
-		coverage = &res.Coverage
-		res.Renumber(n)
-		for i := range res.Items {
-			misses = misses || res.Items[i].State == screen.None
-		}
-		if *json {
-			var line []byte
-			for i := range res.Items {
-				line = append(screen.AppendItem(line[:0], &res.Items[i]), '\n')
-				out.Write(line)
-			}
-			if res.More {
-				e.talk("more", "name", in.label())
-			}
-		} else {
-			e.report(out, &in, &res, where.code)
-		}
-		n += len(res.Items)
-		code = worst(code, exitCode(&res))
+	switch {
+	case *json:
+		c.out = &jsonSink{c: c, w: out}
+	case *csv:
+		c.out = &csvSink{c: c, w: out}
+	case *sarif:
+		c.out = newSARIF(c, out)
+	default:
+		c.out = &reportSink{c: c, w: out}
 	}
-	if *json {
-		e.jsonTalk(n, coverage)
-	} else {
-		e.reportCoverage(out, coverage, misses)
+	c.progress = progress{env: e}
+	for i := range inputs {
+		if code := c.input(&inputs[i], !*sarif); code != exitNone {
+			out.Flush()
+			return code
+		}
 	}
+	c.progress.end()
+	c.out.end()
 	if err := out.Flush(); err != nil {
 		e.talk("output.failed", "what", err.Error())
 		return exitInternal
 	}
-	if coverage != nil && !coverage.OK() {
+	if c.coverage != nil && !c.coverage.OK() {
 		e.talk("lists.cure")
 	}
-	return code
+	return c.code
 }
 
-func (in *input) label() string {
-	if in.name == "" {
-		return "-"
+// add counts what was found and makes it ready to be told: rows are counted
+// through several texts, and what was pasted is taken out where that was asked for.
+func (c *checking) add(res *screen.Result) {
+	res.Renumber(c.n)
+	c.n += len(res.Items)
+	for i, n := range res.Count() {
+		c.counts[i] += n
 	}
-	return in.name
-}
-
-// inputs reads what the arguments name: files by their path, - for standard
-// input, and any other argument is text. All text arguments are one input, so
-// that look-alikes among them are seen.
-func (e *env) inputs(args []string) ([]input, int) {
-	if len(args) == 0 {
-		if e.terminal {
-			e.help(e.err, "check")
-			return nil, exitUsage
+	for i := range res.Items {
+		c.code = worst(c.code, exitOf[res.Items[i].State])
+		if c.redact {
+			res.Items[i].Redact()
 		}
-		args = []string{"-"}
 	}
-	var out []input
-	var texts []string
-	for _, a := range args {
-		var data []byte
-		var err error
-		switch {
-		case a == "-":
-			data, err = io.ReadAll(io.LimitReader(e.in, maxFile))
-		case isFile(a):
-			data, err = readFile(a)
-		case looksLikePath(a):
-			err = fs.ErrNotExist
-		default:
-			texts = append(texts, a)
-			continue
-		}
-		if err != nil {
-			var path *fs.PathError
-			if errors.As(err, &path) {
-				err = path.Err
-			}
-			return nil, e.usage("file.unreadable", "name", a, "what", err.Error())
-		}
-		out = append(out, input{a, string(data)})
+	if res.More {
+		c.code = worst(c.code, exitNotChecked)
 	}
-	if len(texts) > 0 {
-		out = append([]input{{"", strings.Join(texts, "\n")}}, out...)
-	}
-	return out, exitNone
+	c.coverage = &res.Coverage
 }
 
-func isFile(path string) bool {
-	_, err := os.Stat(path)
-	return err == nil
-}
-
-// looksLikePath reports whether an argument that is no file was meant as one: a
-// mistyped path must not be checked as a text without an address in it.
-func looksLikePath(a string) bool {
-	if strings.ContainsAny(a, " \n:") {
-		return false
-	}
-	switch strings.ToLower(filepath.Ext(a)) {
-	case ".txt", ".csv", ".tsv", ".eml", ".json", ".jsonl", ".md", ".html", ".xml", ".log", ".pdf", ".xlsx":
-		return true
-	}
-	return strings.HasPrefix(a, "./") || strings.HasPrefix(a, "../") || strings.HasPrefix(a, "/")
-}
-
-func readFile(path string) ([]byte, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, maxFile))
-}
+// none counts an input without an address.
+func (c *checking) none() { c.code = worst(c.code, exitNotChecked) }

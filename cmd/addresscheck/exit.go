@@ -29,19 +29,3 @@ func worst(a, b int) int {
 	}
 	return exitNone
 }
-
-// exitCode is the code of one result.
-func exitCode(r *screen.Result) int {
-	if len(r.Items) == 0 || r.More {
-		code := exitNotChecked
-		for i := range r.Items {
-			code = worst(code, exitOf[r.Items[i].State])
-		}
-		return code
-	}
-	code := exitNone
-	for i := range r.Items {
-		code = worst(code, exitOf[r.Items[i].State])
-	}
-	return code
-}

@@ -107,11 +107,11 @@ func (f *factory) fetch(rows []*source.Row) (noted, confirmed bool, code int) {
 	if f.pause != nil {
 		get.Pause = f.pause
 	}
-	if f.progress {
+	if f.watched {
 		get.Progress = (&bar{out: f.err}).show
 	}
 	results, confirmed, err := get.Run(context.Background(), rows)
-	if f.progress {
+	if f.watched {
 		f.err.Write([]byte(clearLine))
 	}
 	if clock, ok := errors.AsType[*fetch.ClockError](err); ok {

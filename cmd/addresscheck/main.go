@@ -22,7 +22,7 @@ func main() {
 		getenv:   os.Getenv,
 		disk:     disk.OS,
 		terminal: isTerminal(os.Stdin),
-		progress: isTerminal(os.Stderr),
+		watched:  isTerminal(os.Stderr),
 	}
 	os.Exit(e.run(os.Args[1:]))
 }
@@ -35,7 +35,7 @@ type env struct {
 	getenv   func(string) string
 	disk     disk.Disk
 	terminal bool                                       // standard input is a terminal: nobody has piped anything in
-	progress bool                                       // standard error is a terminal: long work shows that it goes on
+	watched  bool                                       // standard error is a terminal: somebody sees how far work has come
 	pause    func(context.Context, time.Duration) error // before a fetch is tried again; nil for a real one
 
 	say *speaker

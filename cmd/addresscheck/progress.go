@@ -2,37 +2,52 @@ package main
 
 import (
 	"fmt"
-	"io"
-	"strings"
+	"strconv"
 	"time"
 )
 
-// clearLine goes back to the beginning of a terminal's line and empties it.
-const clearLine = "\r\x1b[K"
-
-// bar shows on a terminal that a document is coming.
-type bar struct {
-	out  io.Writer
-	last time.Time
+// progress tells on a terminal how far long work has come, and counts.
+type progress struct {
+	*env
+	files, read, binary int
+	items               int
+	last                time.Time
+	shown               bool
 }
 
-// show draws the bar, ten times a second at most. Without a total it tells the
-// bytes only.
-func (b *bar) show(source string, done, total int64) {
-	if time.Since(b.last) < 100*time.Millisecond {
+// every is how often it is told.
+const every = 500 * time.Millisecond
+
+// rows counts rows of a table.
+func (p *progress) rows(n, items int) {
+	p.read += n
+	p.items = items
+	p.tell()
+}
+
+// file counts a file that was read.
+func (p *progress) file() {
+	p.files++
+	p.tell()
+}
+
+func (p *progress) tell() {
+	if !p.watched || time.Since(p.last) < every {
 		return
 	}
-	b.last = time.Now()
-	io.WriteString(b.out, clearLine+progress(source, done, total))
+	if p.last.IsZero() { // short work says nothing
+		p.last = time.Now()
+		return
+	}
+	p.last, p.shown = time.Now(), true
+	fmt.Fprintf(p.err, "\r%s\x1b[K", p.say.line("progress", "files", itoa(p.files), "rows", itoa(p.read), "items", itoa(p.items)))
 }
 
-// progress is the text of the bar.
-func progress(source string, done, total int64) string {
-	mb := func(n int64) string { return fmt.Sprintf("%.1f MB", float64(n)/1e6) }
-	if total < done {
-		return source + " " + mb(done)
+// end clears the line.
+func (p *progress) end() {
+	if p.shown {
+		fmt.Fprint(p.err, "\r\x1b[K")
 	}
-	const width = 30
-	full := int(done * width / total)
-	return fmt.Sprintf("%s [%s%s] %s / %s", source, strings.Repeat("#", full), strings.Repeat(".", width-full), mb(done), mb(total))
 }
+
+func itoa(n int) string { return strconv.Itoa(n) }

@@ -4,10 +4,12 @@ import (
 	"crypto/rand"
 	"encoding/hex"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"strings"
 
+	"addresscheck/address/find"
 	"addresscheck/internal/disk"
 	"addresscheck/screen"
 )
@@ -45,7 +47,7 @@ func (e *env) recordMake(args []string) int {
 		}
 		f.Previous = before.digest
 	}
-	inputs, code := e.inputs(rest)
+	inputs, code := e.inputs(rest, false)
 	if code != exitNone {
 		return code
 	}
@@ -53,9 +55,9 @@ func (e *env) recordMake(args []string) int {
 	if code != exitNone {
 		return code
 	}
-	var texts []string
-	for _, in := range inputs {
-		texts = append(texts, strings.TrimSuffix(in.text, "\n"))
+	text, code := e.oneText(inputs)
+	if code != exitNone {
+		return code
 	}
 	salt := ""
 	if *hashed {
@@ -63,7 +65,7 @@ func (e *env) recordMake(args []string) int {
 		rand.Read(b)
 		salt = hex.EncodeToString(b)
 	}
-	body, res, ok := screen.Record(strings.Join(texts, "\n"), salt, o)
+	body, res, ok := screen.Record(text, salt, o)
 	if !ok {
 		return e.usage("record.secret")
 	}
@@ -79,7 +81,44 @@ func (e *env) recordMake(args []string) int {
 		e.talk("line", "what", e.say.words.Text(s))
 	}
 	e.talk("record.made", "name", *out)
-	return exitCode(&res)
+	code = exitNone
+	for i := range res.Items {
+		code = worst(code, exitOf[res.Items[i].State])
+	}
+	if len(res.Items) == 0 || res.More {
+		code = worst(code, exitNotChecked)
+	}
+	return code
+}
+
+// oneText reads the inputs as one text: a record holds what was checked, so a text
+// of which only a part would be read gets none.
+func (e *env) oneText(inputs []input) (string, int) {
+	var texts []string
+	n := 0
+	for _, in := range inputs {
+		if in.name != "" {
+			from := e.in
+			if in.name != "-" {
+				f, err := os.Open(in.name)
+				if err != nil {
+					return "", e.unreadable(in.name, err)
+				}
+				defer f.Close()
+				from = f
+			}
+			b, err := io.ReadAll(io.LimitReader(from, maxFile))
+			if err != nil {
+				return "", e.unreadable(in.name, err)
+			}
+			in.text = string(b)
+		}
+		if n += len(in.text); n > find.MaxText {
+			return "", e.usage("record.long", "name", in.label())
+		}
+		texts = append(texts, strings.TrimSuffix(in.text, "\n"))
+	}
+	return strings.Join(texts, "\n"), exitNone
 }
 
 // writeNew writes a file that is not there yet, whole or not at all.

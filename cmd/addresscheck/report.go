@@ -35,7 +35,12 @@ func (e *env) report(w io.Writer, in *input, res *screen.Result, place string) {
 func (e *env) reportItem(w io.Writer, it *screen.Item, place string) {
 	says := it.Says(place)
 	fmt.Fprintf(w, "\n%d. %s\n", it.N, strings.ToUpper(e.say.words.Text(says[0])))
-	fmt.Fprintf(w, "   %s\n", shorten(visible(it.Read)))
+	if c := it.Cell; c != nil {
+		fmt.Fprintf(w, "   %s\n", e.say.line("cell", "row", itoa(c.Row), "column", columnName(c)))
+	}
+	if it.Read != "" {
+		fmt.Fprintf(w, "   %s\n", shorten(visible(it.Read)))
+	}
 	if it.Reading != nil && it.Reading.Address.IsValid() {
 		fmt.Fprintf(w, "   %s\n", groups(visible(it.Read)))
 	}
@@ -73,6 +78,26 @@ func (e *env) jsonTalk(n int, c *screen.Coverage) {
 	for _, s := range c.Says() {
 		fmt.Fprintln(e.err, "addresscheck: "+e.say.words.Text(s))
 	}
+}
+
+// talkCounts tells how many addresses are in which state.
+func (c *checking) talkCounts() {
+	var text []string
+	for _, x := range screen.Summary(c.counts, false) {
+		text = append(text, c.say.words.Text(x))
+	}
+	fmt.Fprintln(c.err, "addresscheck: "+strings.Join(text, " "))
+	if c.progress.binary > 0 {
+		c.talk("binary", "n", itoa(c.progress.binary))
+	}
+}
+
+// columnName is a column's name, or its number.
+func columnName(c *screen.Cell) string {
+	if c.Name == "" {
+		return itoa(c.Column)
+	}
+	return c.Name
 }
 
 // shorten cuts what is far longer than any address.

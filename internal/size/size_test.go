@@ -18,8 +18,8 @@ import (
 // Budgets in bytes with every chain of the table: brotli -q 11, which is served, and gzip,
 // which every machine can measure. Raise them only with a reason in the commit.
 const (
-	maxBrotli = 780_000
-	maxGzip   = 1_045_000
+	maxBrotli = 792_000
+	maxGzip   = 1_062_000
 )
 
 // variable returns the words of a variable of the Makefile: the one place where

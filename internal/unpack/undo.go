@@ -1,14 +1,14 @@
-package screen
+package unpack
 
 import "strings"
 
 // maxWrap is the longest tag or escape that is passed over.
 const maxWrap = 1024
 
-// wrapped reports whether text may hold what unwrap undoes.
-func wrapped(text string) bool { return strings.ContainsAny(text, "<&\\%=\x1b") }
+// MayHide reports whether text may hold what Undo undoes.
+func MayHide(text string) bool { return strings.ContainsAny(text, "<&\\%=\x1b") }
 
-// unwrap reads the tag, entity or escape that text begins with: markup and
+// Undo reads the tag, entity or escape that text begins with: markup and
 // escapes can stand inside an address as blanks can (a highlighted beginning in
 // HTML, a line break in JSON, a colour of the terminal). It returns the character
 // it stands for, 0 for none, and its length, 0 when text begins with nothing of
@@ -17,7 +17,7 @@ func wrapped(text string) bool { return strings.ContainsAny(text, "<&\\%=\x1b") 
 // Forms: HTML and XML tags, comments and character references; \n, \u0030, \x30 of
 // JSON and program text; %30 of URLs; =30 of quoted-printable (RFC 2045, 6.7);
 // the control sequences of terminals (ECMA-48).
-func unwrap(text string) (r rune, n int) {
+func Undo(text string) (r rune, n int) {
 	switch text[0] {
 	case '<':
 		if len(text) > 1 && (isLetter(text[1]) || strings.IndexByte("/!?", text[1]) >= 0) {

@@ -7,7 +7,7 @@ import (
 )
 
 // What the bar says: how much of how much, or only how much where that is not known.
-func TestProgress(t *testing.T) {
+func TestBar(t *testing.T) {
 	for _, c := range []struct {
 		done, total int64
 		want        string
@@ -18,7 +18,7 @@ func TestProgress(t *testing.T) {
 		{122e6, 121e6, "us-ofac-sdn 122.0 MB"}, // longer than the document before
 		{5e6, 0, "us-ofac-sdn 5.0 MB"},
 	} {
-		if got := progress("us-ofac-sdn", c.done, c.total); got != c.want {
+		if got := barText("us-ofac-sdn", c.done, c.total); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)
 		}
 	}
