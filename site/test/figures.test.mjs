@@ -13,7 +13,7 @@ const brotli = (/** @type {Buffer} */ b) => brotliCompressSync(b, { params: { [c
 /** Budgets in bytes of brotli: design, section 7 (with all chains), and what a page may weigh. @type {[string, string, number][]} */
 const budgets = [
   ["engine", "build/engine.wasm", 800_000],
-  ["page with its vault", "build/site/en/index.html", 40_000],
+  ["page with its vault", "build/site/en/index.html", 60_000],
 ];
 
 for (const [name, file, budget] of budgets) {
@@ -28,8 +28,8 @@ for (const [name, file, budget] of budgets) {
 test("first visit: everything that is loaded, compressed as an edge does", async (t) => {
   const browser = await launch();
   const server = await serve({ lists: "build/test/lists/fresh" });
-  const { page, requests, close } = await open(browser, server.url + "/de/", { lang: "de" });
-  await page.waitForLoadState("networkidle");
+  const { vault, requests, close } = await open(browser, server.url + "/de/", { lang: "de" });
+  await vault.waitForSelector(".status.ok"); // engine and lists are there
   let sum = 0;
   for (const url of new Set(requests.map((r) => r.url))) {
     const body = Buffer.from(await (await fetch(url)).arrayBuffer());
@@ -50,7 +50,7 @@ test("what a person waits for", async (t) => {
   const browser = await launch();
   const server = await serve({ lists: "build/test/lists/fresh" });
   /** @type {{[name: string]: number[]}} */
-  const times = { "navigation to ready": [], "paste of one address to verdict": [], "paste of 100 to verdict (goal 100 ms)": [], "paste of 100 misses to verdict": [], "paste of 1,000 to verdict": [] };
+  const times = { "navigation to ready": [], "paste of one address to verdict": [], "paste of 100 to verdict (goal 100 ms)": [], "paste of 100 to all of its rows": [], "paste of 100 misses to verdict": [], "paste of 1,000 to verdict": [] };
   // what needs attention is shown in full: every hundredth entry of OFAC's list, and twins, typing errors, look-alikes
   const facts = readFileSync(root + "lists/data/us-ofac-sdn.txt", "utf8");
   const listed = [...facts.matchAll(/^address \S+ (\S+)$/gm)].map((m) => m[1]);
@@ -71,6 +71,17 @@ test("what a person waits for", async (t) => {
         box.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste" }));
       }), text);
       times[name].push(Number(spent));
+      if (name.includes("goal")) {
+        const rows = await vault.evaluate((text) => new Promise((resolve) => {
+          const box = /** @type {HTMLTextAreaElement} */ (document.getElementById("box"));
+          box.value = text + " ";
+          const from = performance.now();
+          const look = () => (document.querySelector(".cards") && !document.querySelector(".cards[aria-busy]") ? resolve(performance.now() - from) : setTimeout(look, 5));
+          document.addEventListener("checked", look, { once: true });
+          box.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste" }));
+        }), text);
+        times["paste of 100 to all of its rows"].push(Number(rows));
+      }
       await check(vault, "");
     }
     await close();

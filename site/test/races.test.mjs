@@ -165,6 +165,7 @@ test("lists that come again leave what is unfolded and in focus", async () => {
   await check(vault, Array.from({ length: 150 }, (_, i) => "0x" + (i + 4096).toString(16).repeat(10)).join("\n"));
   await vault.click(".misses summary");
   await vault.click(".more:not([hidden])");
+  await vault.waitForSelector(".cards:not([aria-busy])");
   assert.equal(await vault.$$eval(".card", (c) => c.length), 150);
   const focus = () => vault.evaluate(() => [document.activeElement?.className, document.activeElement?.isConnected]);
   const before = await focus();

@@ -34,7 +34,12 @@ async function speak(lang) {
   await vault.waitForFunction((/** @type {string} */ lang) => document.documentElement.lang === lang, lang, { polling: 50, timeout: 8000 });
 }
 
-const visible = () => vault.$$eval(".card", (cards) => cards.filter((c) => c.checkVisibility({ contentVisibilityAuto: true })).map((c) => c.getAttribute("data-state")));
+/** What is seen once all rows of the pages are there. */
+const visible = async () => {
+  await vault.waitForFunction(() => !document.querySelector(".cards[aria-busy]"), undefined, { polling: 20, timeout: 8000 });
+  return seen();
+};
+const seen = () => vault.$$eval(".card", (cards) => cards.filter((c) => c.checkVisibility({ contentVisibilityAuto: true })).map((c) => c.getAttribute("data-state")));
 
 test("misses are folded behind their number when there is something else, or many", async () => {
   await check(vault, [listed, ...misses(2)].join("\n"));
@@ -55,6 +60,7 @@ test("misses are folded behind their number when there is something else, or man
 test("pages of a hundred; what a page leaves is told by state, and no miss comes before it", async () => {
   await check(vault, [...invalid(150), ...misses(30), listed].join("\n"));
   await vault.selectOption("#choose-sort", "text");
+  assert.equal((await seen()).length >= 20, true, "the first are there at once");
   assert.deepEqual(new Set(await visible()), new Set(["invalid"]));
   assert.equal((await visible()).length, 100);
   assert.match(await vault.textContent(".more:not([hidden])"), /Show 51 more of 51: On a sanctions list: 1, Not a valid address: 50/);

@@ -51,7 +51,7 @@ export function results(t, answer, { state, info, view, now, record }) {
     };
     rows.shown = new Set(Array.from(marked.querySelectorAll(".jump"), (b) => Number(b.textContent)));
   }
-  const choose = items.length >= enough ? chooser(t, items, view.choice, info, () => rows.fill()) : undefined;
+  const choose = items.length >= enough ? chooser(t, items, view.choice, info, () => rows.change()) : undefined;
   rows.chooser = choose;
   rows.fill();
   return {

@@ -12,6 +12,8 @@ import { arrange, everything, found, narrowed } from "./order.js";
 
 /** Rows that are shown at a time. */
 const page = 100;
+/** Rows that are made at once; the others of a page follow while these can be read. */
+const first = 20;
 /** So many misses, and nothing else, are not folded. */
 const few = 3;
 
@@ -21,6 +23,8 @@ export class View {
     this.text = "";
     this.choice = { ...everything };
     this.pages = { found: 1, misses: 1 };
+    /** Rows that have been made: so many are there at once when the same text is drawn anew. */
+    this.made = { found: 0, misses: 0 };
     /** Whether the misses are unfolded, once a person has decided. @type {boolean | undefined} */
     this.unfolded = undefined;
   }
@@ -52,6 +56,14 @@ export class Rows {
     this.shown = new Set();
     /** @type {HTMLElement | undefined} */
     this.chooser = undefined;
+    /** Makes what is still missing of the pages. @type {{found?: () => void, misses?: () => void}} */
+    this.whole = {};
+  }
+
+  /** Shows the rows of another choice. */
+  change() {
+    this.view.made = { found: 0, misses: 0 };
+    this.fill();
   }
 
   fill() {
@@ -70,7 +82,7 @@ export class Rows {
   #choose() {
     const { choice } = this.view;
     for (const s of this.chooser?.querySelectorAll("select") ?? []) s.value = choice[/** @type {keyof typeof choice} */ (s.id.slice("choose-".length))];
-    this.fill();
+    this.change();
   }
 
   /**
@@ -84,22 +96,29 @@ export class Rows {
     const { t, view, result } = this;
     const list = el("ol", { class: "cards" });
     const more = el("button", { type: "button", class: "more", "data-k": "more " + part });
-    const fill = () => {
-      const from = list.childElementCount;
-      list.append(...rows.slice(from, view.pages[part] * page).map((item) => card(t, item, {
+    const wanted = () => Math.min(rows.length, view.pages[part] * page);
+    /** Makes rows up to a number. @param {number} to */
+    const make = (to) => {
+      list.append(...rows.slice(list.childElementCount, Math.min(to, wanted())).map((item) => card(t, item, {
         coverage: result.coverage, several: result.items.length > 1, short, show: this.shown.has(item.n) ? this.show : undefined,
       })));
-      const left = rows.slice(list.childElementCount);
+      view.made[part] = Math.max(view.made[part], list.childElementCount);
+      const busy = list.childElementCount < wanted();
+      const left = rows.slice(wanted());
       more.textContent = left.length > 0 ? (part === "found" ? this.#more(left) : t.text("result.more", { n: ["=" + Math.min(left.length, page)] })) : "";
-      more.hidden = left.length === 0;
+      more.hidden = busy || left.length === 0;
+      if (busy) list.setAttribute("aria-busy", "true");
+      else list.removeAttribute("aria-busy");
+      if (busy) setTimeout(() => list.isConnected && make(list.childElementCount + first));
     };
     more.addEventListener("click", () => {
       const from = list.childElementCount;
       view.pages[part]++;
-      fill();
+      make(from + first);
       /** @type {HTMLElement} */ (list.children[from]).focus({ preventScroll: true });
     });
-    fill();
+    this.whole[part] = () => make(wanted());
+    make(Math.max(first, view.made[part]));
     return [list, more];
   }
 
@@ -149,6 +168,7 @@ export class Rows {
       this.view.pages[part] = needed;
       this.fill();
     }
+    this.whole[part]?.();
     const details = this.root.querySelector("details.misses");
     if (part === "misses" && details) details.open = this.view.unfolded = true;
     const row = this.root.querySelector(`.card[data-n="${n}"]`);

@@ -32,6 +32,7 @@ const mutants = [
   ["results.js", "if (failure) return { spoken: [failed(t, failure, info, answer !== undefined)], rest: [], kept: [] };", "", "death", "panic: not checked"],
   ["rows.js", '...this.#part(rows.found, "found"), ...(rows.misses.length > 0 ? [this.#misses(rows.misses)] : [])', '...(rows.misses.length > 0 ? [this.#misses(rows.misses)] : []), ...this.#part(rows.found, "found")', "states", "the most serious comes first"],
   ["results.js", "  view.of(answer.text);\n", "", "results", "a choice changes no summary"],
+  ["rows.js", "if (busy) setTimeout(() => list.isConnected && make(list.childElementCount + first));", "", "results", "pages of a hundred"],
   ["rows.js", 'part === "found" ? this.#more(left) : ', "", "results", "pages of a hundred"],
   ["rows.js", "      against(t, result.coverage),\n", "", "results", "misses are folded"],
   ["order.js", "hidden: items.filter((i) => found(i) && !wanted(i))", "hidden: []", "rows", "however it is sorted"],
