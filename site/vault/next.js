@@ -11,18 +11,14 @@ import { Steps } from "./steps.js";
 /** The answers, by key of the texts. @type {{readonly [answer: string]: string}} */
 const said = { "": "next.open", paying: "next.paying", paid: "next.paid" };
 
-/** More addresses than this that need attention, and the steps stand above them. */
-const few = 3;
-
 export class Next {
   /**
    * @param {import("./guidance.js").Guidance} guidance
-   * @param {HTMLElement} results what the steps stand beside
+   * @param {HTMLElement} results what the steps stand below
    * @param {(index: number) => void} place told of the place that is chosen
    */
   constructor(guidance, results, place) {
     this.guidance = guidance;
-    this.results = results;
     /** The answer: paying, paid or "". */
     this.situation = "";
     /** What stands there already. */
@@ -44,11 +40,11 @@ export class Next {
     this.proposed = el("p", { id: "next-proposed", class: "proposed" });
     this.status = el("p", { class: "shown", role: "status" });
     this.body = el("div", { class: "groups" });
-    this.root = el("section", { class: "next", "aria-labelledby": "next-title", hidden: true },
-      this.title,
+    this.form = el("div", {},
       el("fieldset", {}, this.question, el("div", { class: "answers" }, ...this.answers.map(({ input, label }) => el("span", {}, input, label)))),
       el("div", { class: "where" }, this.placeLabel, this.place, this.proposed),
-      this.status, this.body);
+      this.status);
+    this.root = el("section", { class: "next", "aria-labelledby": "next-title", hidden: true }, this.title, this.form, this.body);
     results.after(this.root);
   }
 
@@ -82,20 +78,14 @@ export class Next {
     // what was folded for another text must not hide the first step of this one
     if (text !== this.text) this.toggled.clear();
     Object.assign(this, { drawn: now, text, items });
-    this.move(result.items.filter((i) => i.state !== "none").length);
     this.ask(t, places, place, chosen);
     const steps = new Steps(t, this.guidance, this.situation, place, this.toggled);
-    const { nodes, n } = steps.all(groups(result.items, result.coverage, this.guidance, place, info?.states ?? []), token);
+    const found = groups(result.items, result.coverage, this.guidance, place, info?.states ?? []);
+    // whoever pasted a key neither pays nor was paid with it
+    this.form.hidden = found.length > 0 && found.every((g) => g.state === "secret");
+    const { nodes, n } = steps.all(found, token);
     this.body.replaceChildren(...nodes);
     this.status.textContent = t.text("next.shown", { n: ["=" + n], situation: ["@" + said[this.situation]], place: ["@" + (place ? "jurisdiction." + place : "box.place.none")] });
-  }
-
-  /** Puts the steps where they are found: above a long list, below a short one. @param {number} attention */
-  move(attention) {
-    const above = attention > few;
-    if (above === (this.root.nextElementSibling === this.results)) return;
-    if (above) this.results.before(this.root);
-    else this.results.after(this.root);
   }
 
   /**
