@@ -120,6 +120,10 @@ func TestReader(t *testing.T) {
 
 // A stream that breaks off is no shorter table.
 func TestReadError(t *testing.T) {
+	long := "a,b\n" + strings.Repeat("1,2\n", 50_000) // more than is looked at first
+	if got := show(NewReader(io.MultiReader(strings.NewReader(long), iotest.ErrReader(errors.New("broke"))), "a.csv")); !strings.HasSuffix(got, "error broke") {
+		t.Errorf("a long table: %q", got[len(got)-40:])
+	}
 	for _, name := range []string{"a.csv", "a.json", "a.jsonl", ""} {
 		in := io.MultiReader(strings.NewReader(`[{"a":"x"}`), iotest.ErrReader(errors.New("broke")))
 		if got := show(NewReader(in, name)); !strings.HasSuffix(got, "error broke") {
