@@ -81,6 +81,7 @@ func TestListedAroundAnotherAddress(t *testing.T) {
 	const other, evm = "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq", "0x098b716b8aaf21512996dc57eb0615e2383e2f96"
 	for _, text := range []string{
 		`0x098b716b8aaf2151<a title="` + other + `">2996dc57eb0615e2383e2f96</a>`,
+		`0x098b716b8aaf2151<td title="` + other + `">2996dc57eb0615e2383e2f96</td>`,
 		`1A1zP1eP5QGefi2D<img alt="` + evm + `">MPTfTL5SLmv7DivfNa`,
 		`bc1qar0srrr7xfkvy<img alt="` + evm + `">5l643lydnw9re59gtzzwf5mdq`,
 	} {

@@ -97,6 +97,20 @@ func splitEvery(s string, n int) string {
 	return b.String() + s
 }
 
+// BenchmarkTenMegabytes is what a person may wait for: 10 MB of one kind, whole.
+func BenchmarkTenMegabytes(b *testing.B) {
+	units := hostile()
+	for _, name := range []string{"prose", "ones", "0x", "base58", "brackets", "fours", "dollars", "entities", "base64 lines"} {
+		text := strings.Repeat(units[name], 10<<20/len(units[name])+1)
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				All(text)
+			}
+		})
+	}
+}
+
 func BenchmarkHostile(b *testing.B) {
 	for name, unit := range hostile() {
 		text := strings.Repeat(unit, 1<<20/len(unit)+1)

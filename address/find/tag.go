@@ -27,7 +27,7 @@ func memoChain(c address.Chain) bool {
 
 // tagWords stand before a destination tag or memo, in lower case: the longer ones
 // first. (The folded text has no ü.)
-var tagWords = [...]string{"destination tag", "destinationtag", "destination-tag", "destination_tag", "zieltag", "ziel-tag", "dest. tag", "tag", "dt", "payment id", "payment_id", "paymentid", "zahlungs-id", "memo", "comment", "kommentar"}
+var tagWords = [...]string{"destination tag", "destinationtag", "destination-tag", "destination_tag", "zieltag", "ziel-tag", "dest. tag", "tag", "dt", "payment id", "payment_id", "paymentid", "zahlungs-id", "memo id", "memo-id", "memo_id", "memo", "comment", "kommentar"}
 
 // tagBeside returns the destination tag or memo that stands in the text around
 // the candidate that ends at end in the folded text: after it, else before it.

@@ -120,6 +120,14 @@ func TestReader(t *testing.T) {
 
 // A stream that breaks off is no shorter table.
 func TestReadError(t *testing.T) {
+	for name, long := range map[string]string{ // more than is looked at first
+		"a.csv": "a,b\n" + strings.Repeat("1,2\n", 50_000), "a.json": "[" + strings.Repeat(`{"a":"x"},`, 20_000),
+	} {
+		got := show(NewReader(io.MultiReader(strings.NewReader(long), iotest.ErrReader(errors.New("broke"))), name))
+		if !strings.HasSuffix(got, "error broke") {
+			t.Errorf("%s: %q", name, got[len(got)-40:])
+		}
+	}
 	for _, name := range []string{"a.csv", "a.json", "a.jsonl", ""} {
 		in := io.MultiReader(strings.NewReader(`[{"a":"x"}`), iotest.ErrReader(errors.New("broke")))
 		if got := show(NewReader(in, name)); !strings.HasSuffix(got, "error broke") {

@@ -40,11 +40,14 @@ func packed(text string) (layer *Layer, in []Place) {
 		for end < len(text) && values[text[end]] != 0 {
 			end++
 		}
-		bits := 0
+		bits, hexed := 0, i
+		for hexed < end && isHex(text[hexed]) {
+			hexed++
+		}
 		switch {
 		case end-i < minBase64:
-		case end-i >= minHexed && isHex(text[i]) && decodes(text[i:end], 4):
-			bits = 4
+		case hexed-i >= minHexed && decodes(text[i:hexed], 4):
+			bits, end = 4, hexed
 		default:
 			end = wholeBase64(text, i, end)
 			if decodes(text[i:end], 6) {
@@ -128,7 +131,7 @@ func (l *builder) digits(i, end, bits int) {
 	}
 	flush()
 	l.from = last
-	l.put(Between, last, last)
+	l.add(Between, last-1, last)
 }
 
 // decodes reports whether digits are those of a text: whether its first bytes are,
@@ -137,13 +140,6 @@ func (l *builder) digits(i, end, bits int) {
 // bytes once in 10^5 times.
 func decodes(digits string, bits int) bool {
 	digits = digits[:min(len(digits), sampled*8/bits)]
-	if bits == 4 {
-		for i := range len(digits) {
-			if !isHex(digits[i]) {
-				return false
-			}
-		}
-	}
 	l := builder{text: digits}
 	l.digits(0, len(digits), bits)
 	b := l.b[:len(l.b)-len(Between)]

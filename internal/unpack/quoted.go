@@ -66,5 +66,6 @@ func (l *builder) quotedPrintable(i, end int) {
 			i += k
 		}
 	}
-	l.put(Between, end, end)
+	l.put("", end, end)
+	l.add(Between, end-1, end)
 }
