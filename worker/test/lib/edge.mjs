@@ -19,6 +19,7 @@ const kill = (child) => {
   }
 };
 process.once("exit", () => running.forEach(kill));
+for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => process.exit(1));
 
 /**
  * @param {{origin?: string, script?: string, config?: string, args?: string[]}} [o] the address of
@@ -31,7 +32,11 @@ export async function edge({ origin = "", script, config, args = [] } = {}) {
   const child = spawn(bin + "node", [root + "worker/node_modules/wrangler/bin/wrangler.js", "dev", ...(script ? [script] : []), ...(config ? ["--config", config] : []),
     "--local", "--ip", "127.0.0.1", "--port", "0", "--inspector-port", "0", "--test-scheduled", "--persist-to", store, "--var", `LISTS_ORIGIN:${origin}`, ...args], {
     cwd: root, detached: true, stdio: ["ignore", "pipe", "pipe"],
-    env: { PATH: bin + ":" + process.env.PATH, HOME: store, CI: "1", WRANGLER_SEND_METRICS: "false", CLOUDFLARE_CF_FETCH_ENABLED: "false", NO_COLOR: "1", WRANGLER_LOG_PATH: store },
+    env: {
+      PATH: bin + ":" + process.env.PATH, HOME: store, CI: "1", NO_COLOR: "1", WRANGLER_LOG_PATH: store, WRANGLER_SEND_METRICS: "false", CLOUDFLARE_CF_FETCH_ENABLED: "false",
+      // wrangler's own record of requests, which grows
+      X_LOCAL_OBSERVABILITY: "false", X_LOCAL_EXPLORER: "false",
+    },
   });
   running.add(child);
   let text = "";
