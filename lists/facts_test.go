@@ -72,7 +72,7 @@ func TestFactsTopics(t *testing.T) {
 
 // The files in the repository are what WriteFacts writes for them.
 func TestFactsRoundTrip(t *testing.T) {
-	files, err := filepath.Glob(filepath.Join("data", "*.txt"))
+	files, err := filepath.Glob(filepath.Join("data", "*-*.txt"))
 	if err != nil || len(files) != 4 {
 		t.Fatalf("%d files: %v", len(files), err)
 	}

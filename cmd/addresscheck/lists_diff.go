@@ -29,23 +29,23 @@ func (e *env) listsDiff(args []string) int {
 	var ids [2]string
 	for i, name := range rest {
 		var code int
-		if ids[i], sides[i], code = e.edition(*id, name); code != exitNone {
+		if ids[i], sides[i], code = e.side(*id, name); code != exitNone {
 			return code
 		}
 	}
 	if ids[0] != ids[1] {
 		return e.usage("lists.two", "old", ids[0], "new", ids[1])
 	}
-	e.changes(source.Compare(sides[0], sides[1]), *asJSON)
+	e.changes(e.out, source.Compare(sides[0], sides[1]), *asJSON)
 	return exitNone
 }
 
 // maxPeek is as much of a file as shows what it is.
 const maxPeek = 64 << 10
 
-// edition reads a facts file, or a document of the source, which is known by its
+// side reads a facts file, or a document of the source, which is known by its
 // beginning where none is named.
-func (e *env) edition(id, name string) (string, []*lists.Entry, int) {
+func (e *env) side(id, name string) (string, []*lists.Entry, int) {
 	in, code := e.open(name)
 	if in == nil {
 		return "", nil, code
@@ -84,7 +84,7 @@ func (e *env) edition(id, name string) (string, []*lists.Entry, int) {
 const maxFactsFile = 32 << 20
 
 // changes tells changes in words, party by party, or as one JSON object.
-func (e *env) changes(c *source.Changes, asJSON bool) {
+func (e *env) changes(out io.Writer, c *source.Changes, asJSON bool) {
 	if asJSON {
 		var w screen.Writer
 		w.Open('{')
@@ -100,23 +100,23 @@ func (e *env) changes(c *source.Changes, asJSON bool) {
 			w.Close(']')
 		}
 		w.Close('}')
-		fmt.Fprintf(e.out, "%s\n", w.B)
+		fmt.Fprintf(out, "%s\n", w.B)
 		return
 	}
 	if len(c.Added)+len(c.Removed)+len(c.Details) == 0 {
-		fmt.Fprintln(e.out, e.say.line("diff.none"))
+		fmt.Fprintln(out, e.say.line("diff.none"))
 		return
 	}
-	e.part("diff.added", c.Added)
-	e.part("diff.removed", c.Removed)
+	e.part(out, "diff.added", c.Added)
+	e.part(out, "diff.removed", c.Removed)
 	if len(c.Details) > 0 {
-		e.part("diff.details", c.Details)
+		e.part(out, "diff.details", c.Details)
 	}
 }
 
 // part tells one kind of change. A party's addresses stand together.
-func (e *env) part(key string, list []source.Change) {
-	fmt.Fprintln(e.out, e.say.line(key, "n", sprint(len(list))))
+func (e *env) part(out io.Writer, key string, list []source.Change) {
+	fmt.Fprintln(out, e.say.line(key, "n", sprint(len(list))))
 	for i := 0; i < len(list); {
 		p := list[i].Entry().Party
 		j := i
@@ -130,9 +130,9 @@ func (e *env) part(key string, list []source.Change) {
 		if p.Reference != "" {
 			name += " (" + p.Reference + ")"
 		}
-		fmt.Fprintln(e.out, "  "+e.say.line("diff.party", "party", name, "n", sprint(j-i)))
+		fmt.Fprintln(out, "  "+e.say.line("diff.party", "party", name, "n", sprint(j-i)))
 		for ; i < j; i++ {
-			fmt.Fprintln(e.out, "    "+e.change(&list[i]))
+			fmt.Fprintln(out, "    "+e.change(&list[i]))
 		}
 	}
 }

@@ -27,7 +27,7 @@ func (e *env) listsRead(args []string) int {
 	out := bufio.NewWriter(e.out)
 	for _, entry := range doc.Entries {
 		var w screen.Writer
-		writeEntry(&w, entry)
+		writeEntry(&w, entry, false)
 		out.Write(append(w.B, '\n'))
 	}
 	if err := out.Flush(); err != nil {
@@ -92,14 +92,21 @@ func (e *env) open(name string) (io.ReadCloser, int) {
 	return f, exitNone
 }
 
-// writeEntry writes one entry. "comment" is the authority's, "note" is ours.
-func writeEntry(w *screen.Writer, e *lists.Entry) {
+// writeEntry writes one entry. "comment" is the authority's, "note" is ours. With
+// history it tells what we know of its past too.
+func writeEntry(w *screen.Writer, e *lists.Entry, history bool) {
 	p := e.Party
 	w.Open('{')
+	if history {
+		writeAccount(w, e)
+	}
 	w.KeyStrs("aliases", p.Aliases)
 	w.KeyStr("asset", e.Asset)
 	w.KeyStrs("basis", p.Basis)
 	w.KeyStr("comment", e.Remark)
+	if history {
+		writePast(w, e)
+	}
 	w.KeyStr("listed", p.Listed)
 	w.KeyStr("lookup", p.Lookup)
 	w.KeyStr("note", e.Comment)
@@ -110,6 +117,10 @@ func writeEntry(w *screen.Writer, e *lists.Entry) {
 	}
 	w.KeyStr("reference", p.Reference)
 	w.KeyStrs("references", p.Also)
+	if history {
+		w.Key("removed")
+		writeWindow(w, e.Removed)
+	}
 	w.KeyStr("source", p.Source.ID)
 	w.KeyStrs("spellings", p.Spellings)
 	if p.Source.Kind == lists.Attribution {

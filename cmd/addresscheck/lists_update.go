@@ -5,24 +5,32 @@ import (
 	"os"
 	"path/filepath"
 
+	"addresscheck/internal/disk"
 	"addresscheck/lists"
 	"addresscheck/lists/source"
 	"addresscheck/screen"
 )
 
+// factsFolder is the folder of facts when none is named.
+var factsFolder = filepath.Join("lists", "data")
+
 // listsUpdate changes the facts of a source by what a document says, and tells
 // what changed.
 func (e *env) listsUpdate(args []string) int {
 	fset := flags("lists update")
-	dir := fset.String("facts", filepath.Join("lists", "data"), "")
+	dir := fset.String("facts", factsFolder, "")
+	f := e.factory(fset)
+	fset.Var(f.acknowledge, "acknowledge", "")
 	acknowledge := fset.Int("acknowledge-removals", -1, "")
 	dry := fset.Bool("dry-run", false, "")
 	asJSON := fset.Bool("json", false, "")
-	var at instant
-	fset.Var(&at, "at", "")
 	rest, err := parseFlags(fset, args)
 	if err != nil {
 		return e.flagError("lists", err)
+	}
+	if f.documents != "" {
+		f.facts = *dir
+		return f.updateKept(rest)
 	}
 	if len(rest) != 2 {
 		return e.usage("lists.update")
@@ -35,7 +43,7 @@ func (e *env) listsUpdate(args []string) int {
 		return code
 	}
 	name := filepath.Join(*dir, rest[0]+".txt")
-	s, old, code := e.facts(name)
+	s, old, code := e.readFacts(name)
 	if code != exitNone {
 		return code
 	}
@@ -43,13 +51,10 @@ func (e *env) listsUpdate(args []string) int {
 	if doc == nil {
 		return code
 	}
-	now := e.now()
-	if at.set {
-		now = at.unix
-	}
+	now := e.clock(f.at)
 	up, err := source.Update(s, old, doc, source.Options{Now: now, Acknowledge: *acknowledge})
 	if shrink, ok := errors.AsType[*source.ShrinkError](err); ok {
-		e.changes(source.Compare(old, doc.Entries), *asJSON)
+		e.changes(e.out, source.Compare(old, doc.Entries), *asJSON)
 		key := "lists.shrink"
 		if shrink.Acknowledged >= 0 {
 			key = "lists.shrinkother"
@@ -66,12 +71,12 @@ func (e *env) listsUpdate(args []string) int {
 		e.talk("lists.document", "what", err.Error())
 		return exitNotChecked
 	}
-	e.changes(up.Changes, *asJSON)
+	e.changes(e.out, up.Changes, *asJSON)
 	if *dry {
 		e.talk("lists.dry", "name", name)
 		return exitNone
 	}
-	if err := writeFile(name, b, 0o644); err != nil {
+	if err := disk.Replace(e.disk, name, b, 0o644); err != nil {
 		return e.usage("file.unwritable", "name", name, "what", reason(err))
 	}
 	if s == nil {
@@ -81,8 +86,41 @@ func (e *env) listsUpdate(args []string) int {
 	return exitNone
 }
 
-// facts reads a facts file; nothing where there is none yet.
-func (e *env) facts(name string) (*lists.Source, []*lists.Entry, int) {
+// updateKept changes the facts by the documents that fetch has kept.
+func (f *factory) updateKept(ids []string) int {
+	rows, code := f.fetched(ids)
+	if code != exitNone {
+		return code
+	}
+	unlock, code := f.lockFacts()
+	if code != exitNone {
+		return code
+	}
+	defer unlock()
+	return f.update(rows)
+}
+
+// lockFacts keeps others from the folder of facts while it is changed.
+func (f *factory) lockFacts() (unlock func(), code int) {
+	if info, err := os.Stat(f.facts); err != nil || !info.IsDir() {
+		return nil, f.usage("lists.nofacts", "name", f.facts)
+	}
+	unlock, err := disk.Lock(f.facts)
+	if errors.Is(err, disk.ErrLocked) {
+		f.talk("fetch.locked", "name", f.facts)
+		return nil, exitNotChecked
+	}
+	if err == nil {
+		err = disk.Clear(f.disk, f.facts)
+	}
+	if err != nil {
+		return nil, f.usage("file.unwritable", "name", f.facts, "what", reason(err))
+	}
+	return unlock, exitNone
+}
+
+// readFacts reads a facts file; nothing where there is none yet.
+func (e *env) readFacts(name string) (*lists.Source, []*lists.Entry, int) {
 	b, err := os.ReadFile(name)
 	if errors.Is(err, os.ErrNotExist) {
 		return nil, nil, exitNone

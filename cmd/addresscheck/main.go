@@ -5,9 +5,12 @@
 package main
 
 import (
+	"context"
 	"io"
 	"os"
 	"time"
+
+	"addresscheck/internal/disk"
 )
 
 func main() {
@@ -15,7 +18,9 @@ func main() {
 		in: os.Stdin, out: os.Stdout, err: os.Stderr,
 		now:      func() int64 { return time.Now().Unix() },
 		getenv:   os.Getenv,
+		disk:     disk.OS,
 		terminal: isTerminal(os.Stdin),
+		progress: isTerminal(os.Stderr),
 	}
 	os.Exit(e.run(os.Args[1:]))
 }
@@ -26,7 +31,10 @@ type env struct {
 	out, err io.Writer
 	now      func() int64 // Unix seconds
 	getenv   func(string) string
-	terminal bool // standard input is a terminal: nobody has piped anything in
+	disk     disk.Disk
+	terminal bool                                       // standard input is a terminal: nobody has piped anything in
+	progress bool                                       // standard error is a terminal: long work shows that it goes on
+	pause    func(context.Context, time.Duration) error // before a fetch is tried again; nil for a real one
 
 	say *speaker
 }

@@ -9,12 +9,13 @@ import (
 	"testing"
 
 	"addresscheck/address/find"
+	"addresscheck/internal/disk"
 )
 
 // session returns an environment that reads text, and what it says.
 func session(text string) (e *env, out, err *strings.Builder) {
 	out, err = &strings.Builder{}, &strings.Builder{}
-	return &env{in: strings.NewReader(text), out: out, err: err, now: func() int64 { return now }, getenv: func(string) string { return "" }}, out, err
+	return &env{in: strings.NewReader(text), out: out, err: err, now: func() int64 { return now }, getenv: func(string) string { return "" }, disk: disk.OS}, out, err
 }
 
 // A text of which not all was read is not "no listing found".

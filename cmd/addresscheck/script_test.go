@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"addresscheck/lists/fetch/authorities"
 )
 
 func TestMain(m *testing.M) {
@@ -23,6 +25,7 @@ func TestScripts(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("LANG", "en_US.UTF-8")
 			e.Setenv("NOW", time.Now().UTC().Format(time.RFC3339))
+			e.Values[standInKey{}] = new(*authorities.Server)
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
@@ -38,6 +41,8 @@ func TestScripts(t *testing.T) {
 			},
 			// snapshot DIR FILE: copy the snapshot that DIR's head names
 			"snapshot": snapshot,
+			// authorities …: a stand-in of every authority on this machine
+			"authorities": standIn,
 		},
 		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "",
 	})

@@ -81,6 +81,9 @@ func (p folderLists) Head() ([]byte, error) { return p.get("head", maxHeadBytes)
 // Snapshot reads the snapshot of this hash.
 func (p folderLists) Snapshot(hash string) ([]byte, error) { return p.get(hash, maxSnapshotBytes) }
 
+// Changes reads changes.json or changes.atom.
+func (p folderLists) Changes(name string) ([]byte, error) { return p.get(name, maxSnapshotBytes) }
+
 // until serves until it is told to stop.
 func (e *env) until(l net.Listener, h http.Handler) int {
 	server := &http.Server{Handler: h, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 20 * time.Second, WriteTimeout: time.Minute, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 16 << 10}

@@ -15,6 +15,7 @@ import (
 
 	"addresscheck/lists"
 	"addresscheck/lists/data"
+	"addresscheck/lists/publish"
 )
 
 // The bounds of what is fetched or read as lists.
@@ -52,12 +53,7 @@ func (s *listSource) open(now int64) (*lists.Lists, *lists.OpenError, error) {
 		return l, nil, err
 	}
 	keys := append(lists.Trusted(), s.keys...)
-	get := fromFolder(s.where)
-	u, err := url.Parse(s.where)
-	remote := err == nil && (u.Scheme == "http" || u.Scheme == "https")
-	if remote {
-		get = fromURL(u)
-	}
+	get, remote := s.getter()
 	head, err := get("head", maxHeadBytes)
 	if err != nil {
 		// a folder that is not there was named wrongly; a server that does not
@@ -80,6 +76,31 @@ func (s *listSource) open(now int64) (*lists.Lists, *lists.OpenError, error) {
 		return refused(err)
 	}
 	return l, nil, nil
+}
+
+// getter reads files of the folder or URL.
+func (s *listSource) getter() (get getter, remote bool) {
+	u, err := url.Parse(s.where)
+	if err == nil && (u.Scheme == "http" || u.Scheme == "https") {
+		return fromURL(u), true
+	}
+	return fromFolder(s.where), false
+}
+
+// further holds the further files of a head against it: they are there under
+// their hashes.
+func (s *listSource) further(h *lists.Head) (*lists.OpenError, error) {
+	get, _ := s.getter()
+	for _, f := range h.Files {
+		_, err := publish.Further(f, func() ([]byte, error) { return get(f.SHA256, maxSnapshotBytes) })
+		if oe, ok := errors.AsType[*lists.OpenError](err); ok {
+			return oe, nil
+		}
+		if err != nil {
+			return &lists.OpenError{Reason: lists.Missing, Text: err.Error()}, nil
+		}
+	}
+	return nil, nil
 }
 
 func refused(err error) (*lists.Lists, *lists.OpenError, error) {

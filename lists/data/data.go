@@ -7,6 +7,10 @@ package data
 
 import (
 	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
 
 	"addresscheck/lists"
 )
@@ -14,17 +18,41 @@ import (
 //go:embed *.txt
 var files embed.FS
 
-// Facts returns the sources and entries of all files. An error names the file
-// and the line; a test reads them all.
-func Facts() ([]*lists.Source, []*lists.Entry, error) {
-	dir, err := files.ReadDir(".")
+// Files is the folder of facts compiled into the program.
+func Files() fs.FS { return files }
+
+// corrections is the one file of a folder that holds no facts: see lists/changes.
+const corrections = "corrections.txt"
+
+// maxFile is the longest file of facts that is read.
+const maxFile = 16 << 20
+
+// Facts returns the sources and entries of the facts in the program. An error
+// names the file and the line; a test reads them all.
+func Facts() ([]*lists.Source, []*lists.Entry, error) { return Read(files) }
+
+// Read returns the sources and entries of a folder of facts: SOURCE.txt, one file
+// a source. An error names the file and the line.
+func Read(folder fs.FS) ([]*lists.Source, []*lists.Entry, error) {
+	dir, err := fs.ReadDir(folder, ".")
 	if err != nil {
 		return nil, nil, err
 	}
 	var sources []*lists.Source
 	var entries []*lists.Entry
 	for _, f := range dir {
-		text, err := files.ReadFile(f.Name())
+		id, ok := strings.CutSuffix(f.Name(), ".txt")
+		if !ok || f.IsDir() || f.Name() == corrections {
+			continue
+		}
+		info, err := f.Info()
+		if err != nil {
+			return nil, nil, err
+		}
+		if info.Size() > maxFile {
+			return nil, nil, fmt.Errorf("%s: larger than %d bytes", f.Name(), maxFile)
+		}
+		text, err := fs.ReadFile(folder, f.Name())
 		if err != nil {
 			return nil, nil, err
 		}
@@ -32,12 +60,19 @@ func Facts() ([]*lists.Source, []*lists.Entry, error) {
 		if err != nil {
 			return nil, nil, err
 		}
+		if s.ID != id {
+			return nil, nil, fmt.Errorf("%s: holds the facts of %s: each source has the file of its name", f.Name(), s.ID)
+		}
 		sources, entries = append(sources, s), append(entries, es...)
+	}
+	if len(sources) == 0 {
+		return nil, nil, errors.New("no facts in this folder: it holds one file SOURCE.txt for each source")
 	}
 	return sources, entries, nil
 }
 
-// Compiled returns the snapshot of all files, and the sources with their status.
+// Compiled returns the snapshot of the facts in the program, and the sources with
+// their status.
 func Compiled() ([]*lists.Source, []byte, error) {
 	sources, entries, err := Facts()
 	if err != nil {

@@ -28,30 +28,40 @@ import (
 // Row is a source: what is constant about it, how many entries are believable,
 // and its reader.
 type Row struct {
-	lists.Source     // as it stands in the facts, without what an edition says
-	Min, Max     int // entries that a whole document can have
+	lists.Source        // as it stands in the facts, without what an edition says
+	Min, Max     int    // entries that a whole document can have
+	Document     string // where the newest document is fetched from, "" where it is not
+	MaxBytes     int64  // of the document as it comes from there
 	read         func(r *reader) error
 }
 
 // Table is all sources, by id. A new one is a row here and a file with its
-// reader, which begins with the structure it accepts.
+// reader, which begins with the structure it accepts. The documents have 25 MB
+// (EU), 10 (France), 22 (UK) and 121 (OFAC); the EU's token is the one it gives to
+// everybody, and OFAC's address redirects to a store of its own.
 var Table = []Row{
 	{Source: lists.Source{
 		ID: "eu-fsf", Publisher: "European Commission",
 		Title:        "Consolidated list of persons, groups and entities subject to EU financial sanctions",
 		Jurisdiction: "EU", Kind: lists.Sanctions, Live: true, Whole: true,
 		URL: "https://www.sanctionsmap.eu/", Terms: "reuse authorised by Commission Decision 2011/833/EU, source acknowledged",
-	}, Min: 1, Max: 5_000, read: readEU},
+	}, Min: 1, Max: 5_000,
+		Document: "https://webgate.ec.europa.eu/fsd/fsf/public/files/xmlFullSanctionsList_1_1/content?token=dG9rZW4tMjAxNw",
+		MaxBytes: 256 << 20, read: readEU},
 	{Source: lists.Source{
 		ID: "fr-tresor", Publisher: "Direction générale du Trésor", Title: "Registre national des gels",
 		Jurisdiction: "FR", Kind: lists.Sanctions, Live: true, Whole: true,
 		URL: "https://gels-avoirs.dgtresor.gouv.fr/", Terms: "Licence Ouverte / Open Licence 2.0",
-	}, Min: 1, Max: 5_000, read: readFrance},
+	}, Min: 1, Max: 5_000,
+		Document: "https://gels-avoirs.dgtresor.gouv.fr/ApiPublic/api/v1/publication/derniere-publication-fichier-json",
+		MaxBytes: maxJSON, read: readFrance},
 	{Source: lists.Source{
 		ID: "gb-sanctions", Publisher: "FCDO", Title: "UK Sanctions List",
 		Jurisdiction: "GB", Kind: lists.Sanctions, Live: true, Whole: true,
 		URL: "https://www.gov.uk/government/publications/the-uk-sanctions-list", Terms: "Open Government Licence v3.0",
-	}, Min: 10, Max: 5_000, read: readUK},
+	}, Min: 10, Max: 5_000,
+		Document: "https://sanctionslist.fcdo.gov.uk/docs/UK-Sanctions-List.xml",
+		MaxBytes: 256 << 20, read: readUK},
 	{Source: lists.Source{
 		ID: "own", Publisher: "you", Title: "Your own list", Kind: lists.Own, Whole: true,
 	}, Min: 1, Max: 100_000, read: readOwn},
@@ -64,7 +74,9 @@ var Table = []Row{
 		ID: "us-ofac-sdn", Publisher: "OFAC", Title: "Specially Designated Nationals and Blocked Persons List",
 		Jurisdiction: "US", Kind: lists.Sanctions, Live: true, Whole: true, Required: true,
 		URL: "https://sanctionssearch.ofac.treas.gov/", Terms: "work of the United States Government, public domain",
-	}, Min: 50, Max: 20_000, read: readOFAC}, // 69 in February 2021: old editions are read too
+	}, Min: 50, Max: 20_000,
+		Document: "https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/SDN_ADVANCED.XML",
+		MaxBytes: 512 << 20, read: readOFAC}, // 69 in February 2021: old editions are read too
 }
 
 // ByID returns the row of a source.

@@ -29,8 +29,10 @@ func (r *Route) Get(name string) string {
 
 // Paths of the lists: what the shell fetches and the worker serves.
 const (
-	Head  = "/lists/head"
-	Lists = "/lists/" // and the SHA-256 of a snapshot
+	Head        = "/lists/head"
+	ChangesJSON = "/lists/changes.json"
+	ChangesAtom = "/lists/changes.atom"
+	Lists       = "/lists/" // and the SHA-256 of a snapshot or of a further file
 )
 
 // How long each may be kept without asking again.
@@ -55,6 +57,8 @@ func Table(scripts []string) []Route {
 		{"/a/*", slices.Concat([]Header{{"Cache-Control", keepForever}}, always)},
 		{"/build.txt", slices.Concat([]Header{{"Content-Type", "text/plain; charset=utf-8"}, {"Cache-Control", keepAsk}}, always)},
 		{Head, slices.Concat([]Header{{"Content-Type", "text/plain; charset=utf-8"}, {"Cache-Control", keepHead}, {"Access-Control-Allow-Origin", "*"}}, always)},
+		{ChangesJSON, slices.Concat([]Header{{"Content-Type", "application/json"}, {"Cache-Control", keepHead}, {"Access-Control-Allow-Origin", "*"}}, always)},
+		{ChangesAtom, slices.Concat([]Header{{"Content-Type", "application/atom+xml"}, {"Cache-Control", keepHead}, {"Access-Control-Allow-Origin", "*"}}, always)},
 		{Lists + "*", slices.Concat([]Header{{"Content-Type", "text/plain; charset=utf-8"}, {"Cache-Control", keepForever}, {"Access-Control-Allow-Origin", "*"}}, always)},
 	}
 }

@@ -13,7 +13,7 @@ func TestPatternsDoNotOverlap(t *testing.T) {
 		for k, b := range table {
 			if i != k && (a.Pattern == b.Pattern || strings.HasSuffix(b.Pattern, "*") && strings.HasPrefix(strings.TrimSuffix(a.Pattern, "*"), strings.TrimSuffix(b.Pattern, "*"))) {
 				// Match takes the first, and static hosting gets neither: HeadersFile
-				if a.Pattern != Head {
+				if !strings.HasPrefix(a.Pattern, Lists) {
 					t.Errorf("%s lies within %s", a.Pattern, b.Pattern)
 				}
 			}
@@ -71,7 +71,7 @@ func TestHeadersFile(t *testing.T) {
 
 func TestMatch(t *testing.T) {
 	table := Table([]string{"sha256-x"})
-	for path, want := range map[string]string{"/": "/", "/de/": "/de/", "/a/x.js": "/a/*", "/lists/head": "/lists/head", "/lists/00": "/lists/*", "/x": "", "/a": "", "/de/x": ""} {
+	for path, want := range map[string]string{"/": "/", "/de/": "/de/", "/a/x.js": "/a/*", "/lists/head": "/lists/head", "/lists/changes.json": "/lists/changes.json", "/lists/changes.atom": "/lists/changes.atom", "/lists/00": "/lists/*", "/x": "", "/a": "", "/de/x": ""} {
 		r := Match(table, path)
 		if got := ""; r != nil {
 			if got = r.Pattern; got != want {

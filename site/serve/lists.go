@@ -60,3 +60,6 @@ func (s *Signed) Snapshot(hash string) ([]byte, error) {
 	}
 	return s.snapshot, nil
 }
+
+// Changes returns nothing: these lists have no history of their own.
+func (s *Signed) Changes(string) ([]byte, error) { return nil, fs.ErrNotExist }

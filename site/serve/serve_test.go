@@ -43,6 +43,13 @@ func (fixed) Snapshot(hash string) ([]byte, error) {
 	return []byte("the snapshot\n"), nil
 }
 
+func (fixed) Changes(name string) ([]byte, error) {
+	if name != "changes.json" {
+		return nil, os.ErrNotExist
+	}
+	return []byte("{}\n"), nil
+}
+
 func do(t *testing.T, method, path string, headers ...string) *http.Response {
 	t.Helper()
 	h, err := serve.New(site, fixed{})
@@ -76,6 +83,7 @@ func TestAnswers(t *testing.T) {
 		{"/a/engine-0123.wasm", "\x00asm", "application/wasm", "public, max-age=31536000, immutable"},
 		{"/a/page-0123.css", "p{}", "text/css; charset=utf-8", "public, max-age=31536000, immutable"},
 		{"/lists/head", "the head\n", "text/plain; charset=utf-8", "public, max-age=60, stale-if-error=86400"},
+		{"/lists/changes.json", "{}\n", "application/json", "public, max-age=60, stale-if-error=86400"},
 		{"/lists/" + strings.Repeat("ab", 32), "the snapshot\n", "text/plain; charset=utf-8", "public, max-age=31536000, immutable"},
 	} {
 		r := do(t, "GET", c.path)
@@ -108,6 +116,7 @@ func TestRefusals(t *testing.T) {
 		{"GET", "/nothing", 404}, {"GET", "/_headers", 404}, {"GET", "/elsewhere/secret.txt", 404},
 		{"GET", "/a/", 404}, {"GET", "/a/none.js", 404}, {"GET", "/a/page-0123.css.gz", 404}, {"GET", "/de/index.html", 404},
 		{"GET", "/lists/", 404}, {"GET", "/lists/" + strings.Repeat("00", 32), 404}, {"GET", "/lists/local.skey", 404},
+		{"GET", "/lists/changes.atom", 404}, {"GET", "/lists/changes.txt", 404}, {"GET", "/lists/.lock", 404},
 		{"GET", "/lists/..%2f..%2flocal.skey", 404}, {"GET", "/a/..%2fbuild.txt", 404},
 		{"POST", "/", 405}, {"DELETE", "/lists/head", 405}, {"GET", "/de", 308},
 	} {

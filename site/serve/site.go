@@ -22,8 +22,11 @@ import (
 type Lists interface {
 	// Head returns the signed head, or an error when there is none.
 	Head() ([]byte, error)
-	// Snapshot returns the snapshot with this SHA-256, 64 lower-case hex digits.
+	// Snapshot returns the snapshot, or the further file that the head names, with
+	// this SHA-256: 64 lower-case hex digits.
 	Snapshot(hash string) ([]byte, error)
+	// Changes returns changes.json or changes.atom, or an error when there is none.
+	Changes(name string) ([]byte, error)
 }
 
 // handler holds the whole site in memory: what is served stays of one build, even
@@ -129,15 +132,18 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(data))
 }
 
-// list returns the head or a snapshot.
+// list returns the head, a snapshot or the changes.
 func (h *handler) list(where string) *file {
 	var data []byte
 	var err error
-	if where == route.Head {
+	switch name := strings.TrimPrefix(where, route.Lists); {
+	case where == route.Head:
 		data, err = h.lists.Head()
-	} else if hash := strings.TrimPrefix(where, route.Lists); lists.IsHash(hash) {
-		data, err = h.lists.Snapshot(hash)
-	} else {
+	case where == route.ChangesJSON || where == route.ChangesAtom:
+		data, err = h.lists.Changes(name)
+	case lists.IsHash(name):
+		data, err = h.lists.Snapshot(name)
+	default:
 		return nil
 	}
 	if err != nil {
