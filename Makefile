@@ -61,7 +61,11 @@ $(BUILD)/engine.wasm: $(SOURCES) $(KEY)
 $(BUILD)/site/build.txt: $(BUILD)/engine.wasm $(SITE)
 	$(SITEBUILD) -engine $(BUILD)/engine.wasm -out $(BUILD)/site
 
-SITEBUILD = $(GO) run ./site/build -wasm-exec "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" -version $(VERSION)
+# Who runs the site, and whether it is for the public: RELEASE=1 refuses what is not
+# filled in or was verified too long ago.
+OPERATOR := site/operator.txt
+RELEASE ?=
+SITEBUILD = $(GO) run ./site/build -wasm-exec "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" -version $(VERSION) -operator $(OPERATOR) $(if $(RELEASE),-release)
 
 # For the tests: a site whose engine fails on demand, and lists in every condition.
 $(BUILD)/faults.wasm: $(SOURCES) $(KEY)

@@ -47,6 +47,9 @@ var specials = [...]struct{ text, name string }{
 	{"EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v", "USDC, Solana"},
 	{"So11111111111111111111111111111111111111112", "WSOL, Solana"},
 	{"EQCxE6mUtQJKFnGfaROTKOt1lZbDiiX1kCixRv7Nw2Id_sDs", "USDT, TON"},
+	// sanctioned as a token by EU law: the page says so by this name
+	{"0x6fA0BE17e4beA2fCfA22ef89BF8ac9aab0AB0fc9", "A7A5, Ethereum (ERC-20)"},
+	{"TLeVfrdym8RoJreJ23dAGyfJDygRtiWKBZ", "A7A5, Tron (TRC-20)"},
 
 	{"0x0000000000000000000000000000000000000000", ""},
 	{"0x000000000000000000000000000000000000dEaD", ""},

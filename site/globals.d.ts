@@ -8,6 +8,8 @@ declare const ENGINE_SHA256: string;
 declare const ENGINE_URL: string;
 /** The vault's style sheet. */
 declare const STYLE: string;
+/** What to do after a check: site/guidance. */
+declare const GUIDANCE: import("./vault/guidance").Guidance;
 /** Sentences and texts of the vault. */
 declare const TEXTS: { readonly de: { readonly [key: string]: string }; readonly en: { readonly [key: string]: string } };
 /** Texts of the page around it. */

@@ -18,11 +18,15 @@ import (
 type build struct {
 	engine, wasmExec, entry, version string
 	out                              string
+	operator                         string // file of who runs the site
+	release                          bool   // for the public: nothing may be left open
 
 	engineHash string            // SHA-256 of the engine, lower-case hex
 	assets     map[string]string // name → path with its hash
 	script     string            // hash of the vault's script, as a policy writes it
 	vault      string            // the sealed document
+	guidance   string            // the guidance as the vault has it, JSON
+	told       []string          // what whoever builds should know
 }
 
 // all makes everything, in the order in which one needs the other: the engine's

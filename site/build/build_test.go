@@ -27,7 +27,7 @@ func built(t *testing.T, change func(*build)) (string, error) {
 		t.Fatal(err)
 	}
 	b := &build{
-		engine: engine, wasmExec: strings.TrimSpace(string(root)) + "/lib/wasm/wasm_exec.js", entry: "site/vault/main.js",
+		engine: engine, wasmExec: strings.TrimSpace(string(root)) + "/lib/wasm/wasm_exec.js", entry: "site/vault/main.js", operator: "site/operator.txt",
 		version: "test", out: filepath.Join(dir, "site"),
 	}
 	if change != nil {
@@ -140,7 +140,7 @@ func TestFailedBuildLeavesTheOld(t *testing.T) {
 
 // A text that is missing fails the build: no page shows a key.
 func TestMissingText(t *testing.T) {
-	v := &view{Lang: "de", t: map[string]string{}}
+	v := &view{Lang: "de", t: texts{"de": {}}}
 	if _, err := v.T("page.h1"); err == nil || !strings.Contains(err.Error(), "page.h1") || !strings.Contains(err.Error(), "de.txt") {
 		t.Error(err)
 	}

@@ -19,6 +19,8 @@ func main() {
 	flag.StringVar(&b.out, "out", "build/site", "folder to write; it is replaced")
 	flag.StringVar(&b.entry, "vault", "site/vault/main.js", "script of the sealed frame; the leak tests seal another one")
 	flag.StringVar(&b.version, "version", "dev", "what the build calls itself")
+	flag.StringVar(&b.operator, "operator", "site/operator.txt", "who runs the site")
+	flag.BoolVar(&b.release, "release", false, "for the public: refuse what is not filled in or too old")
 	flag.Parse()
 	if flag.NArg() > 0 || b.engine == "" || b.wasmExec == "" {
 		flag.Usage()
@@ -27,6 +29,9 @@ func main() {
 	if err := b.run(); err != nil {
 		fmt.Fprintln(os.Stderr, "site/build: "+err.Error())
 		os.Exit(1)
+	}
+	for _, line := range b.told {
+		fmt.Fprintln(os.Stderr, "site/build: "+line)
 	}
 }
 
@@ -55,6 +60,9 @@ func (b *build) run() error {
 	if err := os.Rename(tmp, final); err != nil {
 		return err
 	}
-	// beside it, to be looked at: it is served inside the pages
+	// beside it, for the tests and to be looked at: they are served inside the pages
+	if err := os.WriteFile(final+"-guidance.json", []byte(b.guidance), 0o644); err != nil {
+		return err
+	}
 	return os.WriteFile(final+"-vault.html", []byte(b.vault), 0o644)
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"addresscheck/screen/words"
+	"addresscheck/site/route"
 )
 
 // languages are those there are; the first stands where none was asked for.
@@ -57,30 +58,47 @@ func filter(all texts, prefix string, want bool) texts {
 	return out
 }
 
-// pages writes the check page in each language: / is the first one's, and its
-// shell speaks what the browser asks for.
+// pages writes the check page in each language, where / is the first one's and its
+// shell speaks what the browser asks for; then the pages that are only read.
 func (b *build) pages() error {
 	t, err := catalogues("site/texts")
 	if err != nil {
 		return err
 	}
-	page, err := template.ParseFiles("site/pages/check.html")
+	operator, err := readOperator(b.operator)
 	if err != nil {
 		return err
 	}
-	for _, p := range [...]struct{ path, lang string }{{"index.html", languages[0]}, {"en/index.html", "en"}, {"de/index.html", "de"}} {
-		var out bytes.Buffer
-		err := page.Execute(&out, &view{b, p.lang, t[p.lang]})
+	if b.release && len(operator.Missing) > 0 {
+		return errors.New(b.operator + " has to be filled in before a release: " + strings.Join(operator.Missing, ", "))
+	}
+	page := func(name, lang, path, de, en string) error {
+		v := &view{b: b, Lang: lang, t: t, Operator: operator, Path: path, DE: de, EN: en}
+		tree, err := template.ParseFiles("site/pages/parts.html", name)
 		if err != nil {
+			return err
+		}
+		var out bytes.Buffer
+		if err := tree.ExecuteTemplate(&out, "page", v); err != nil {
 			return err
 		}
 		// the template engine rewrites what stands in a srcdoc: the vault's bytes
 		// must stay as they were hashed
-		if err := b.write(p.path, bytes.Replace(out.Bytes(), []byte(srcdocMark), []byte(escape(b.vault)), 1)); err != nil {
+		return b.write(path[1:]+"index.html", bytes.Replace(out.Bytes(), []byte(srcdocMark), []byte(escape(b.vault)), 1))
+	}
+	for _, p := range [...]struct{ path, lang string }{{"/", languages[0]}, {"/en/", "en"}, {"/de/", "de"}} {
+		if err := page("site/pages/check.html", p.lang, p.path, "/de/", "/en/"); err != nil {
 			return err
 		}
 	}
-	return nil
+	for _, p := range route.Pages {
+		for _, lang := range languages {
+			if err := page("site/pages/"+p.Name+"."+lang+".html", lang, p.Path(lang), p.DE, p.EN); err != nil {
+				return err
+			}
+		}
+	}
+	return b.engines(operator.Site)
 }
 
 const srcdocMark = "SRCDOC-OF-THE-VAULT"
@@ -90,37 +108,3 @@ const srcdocMark = "SRCDOC-OF-THE-VAULT"
 func escape(document string) string {
 	return strings.NewReplacer("&", "&amp;", `"`, "&quot;").Replace(document)
 }
-
-// view is what a page's template sees.
-type view struct {
-	b    *build
-	Lang string
-	t    map[string]string
-}
-
-// T returns a text; a missing one fails the build.
-func (v *view) T(key string) (string, error) {
-	text, ok := v.t[key]
-	if !ok {
-		return "", errors.New("no text " + key + " in " + v.Lang + ".txt")
-	}
-	return text, nil
-}
-
-// Asset returns the path of an asset.
-func (v *view) Asset(name string) (string, error) {
-	path, ok := v.b.assets[name]
-	if !ok {
-		return "", errors.New("no asset " + name)
-	}
-	return path, nil
-}
-
-// Vault returns the mark that the sealed document replaces.
-func (v *view) Vault() string { return srcdocMark }
-
-// Version returns what the build calls itself.
-func (v *view) Version() string { return v.b.version }
-
-// Engine returns the engine's hash.
-func (v *view) Engine() string { return v.b.engineHash }

@@ -47,9 +47,14 @@ func (b *build) seal() error {
 	if err != nil {
 		return err
 	}
+	guide, err := b.guide()
+	if err != nil {
+		return err
+	}
+	b.guidance = quote(guide)
 	script, err := bundle(b.entry, first, map[string]string{
 		"WORKER": quote(string(exec) + "\n" + worker), "ENGINE_SHA256": quote(b.engineHash), "STYLE": quote(css),
-		"TEXTS": quote(without(texts, "page.")),
+		"TEXTS": quote(without(texts, "page.")), "GUIDANCE": b.guidance,
 	})
 	if err != nil {
 		return err

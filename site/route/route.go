@@ -46,21 +46,27 @@ const (
 // sealed frames in the pages, as a content security policy writes them:
 // sha256-BASE64.
 func Table(scripts []string) []Route {
-	page := func(pattern string) Route {
+	page := func(pattern, policy string) Route {
 		return Route{pattern, slices.Concat(
 			[]Header{
-				{"Content-Type", "text/html; charset=utf-8"}, {"Cache-Control", keepAsk}, {"Content-Security-Policy", Policy(scripts)},
+				{"Content-Type", "text/html; charset=utf-8"}, {"Cache-Control", keepAsk}, {"Content-Security-Policy", policy},
 				{"Connection-Allowlist", Connections}, {"X-Frame-Options", "DENY"}}, always)}
 	}
-	return []Route{
-		page("/"), page("/de/"), page("/en/"),
+	check := Policy(scripts)
+	table := []Route{page("/", check), page("/de/", check), page("/en/", check)}
+	for _, p := range Pages {
+		table = append(table, page(p.DE, TextPolicy), page(p.EN, TextPolicy))
+	}
+	return append(table, []Route{
+		{"/robots.txt", slices.Concat([]Header{{"Content-Type", "text/plain; charset=utf-8"}, {"Cache-Control", keepAsk}}, always)},
+		{"/sitemap.xml", slices.Concat([]Header{{"Content-Type", "application/xml; charset=utf-8"}, {"Cache-Control", keepAsk}}, always)},
 		{"/a/*", slices.Concat([]Header{{"Cache-Control", keepForever}}, always)},
 		{"/build.txt", slices.Concat([]Header{{"Content-Type", "text/plain; charset=utf-8"}, {"Cache-Control", keepAsk}}, always)},
 		{Head, slices.Concat([]Header{{"Content-Type", "text/plain; charset=utf-8"}, {"Cache-Control", keepHead}, {"Access-Control-Allow-Origin", "*"}}, always)},
 		{ChangesJSON, slices.Concat([]Header{{"Content-Type", "application/json"}, {"Cache-Control", keepHead}, {"Access-Control-Allow-Origin", "*"}}, always)},
 		{ChangesAtom, slices.Concat([]Header{{"Content-Type", "application/atom+xml"}, {"Cache-Control", keepHead}, {"Access-Control-Allow-Origin", "*"}}, always)},
 		{Lists + "*", slices.Concat([]Header{{"Content-Type", "text/plain; charset=utf-8"}, {"Cache-Control", keepForever}, {"Access-Control-Allow-Origin", "*"}}, always)},
-	}
+	}...)
 }
 
 // Policy is the content security policy of a page with a sealed frame. The frame

@@ -30,6 +30,14 @@ func TestPolicies(t *testing.T) {
 	if got := Policy([]string{"sha256-V"}); got != page {
 		t.Errorf("page: %s", got)
 	}
+	// a page that is only read runs nothing and asks for nothing
+	for _, p := range Pages {
+		for _, path := range []string{p.DE, p.EN} {
+			if got := Match(Table([]string{"sha256-V"}), path).Get("Content-Security-Policy"); got != TextPolicy || strings.Contains(got, "script") || strings.Contains(got, "connect") {
+				t.Errorf("%s: %s", path, got)
+			}
+		}
+	}
 	if got := VaultPolicy("sha256-V"); got != vault {
 		t.Errorf("vault: %s", got)
 	}

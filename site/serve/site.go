@@ -100,7 +100,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		refuse(w, http.StatusMethodNotAllowed, "Only GET and HEAD are answered here.")
 		return
 	}
-	if r.URL.Path == "/de" || r.URL.Path == "/en" {
+	if h.files[r.URL.Path+"/"] != nil && !strings.HasSuffix(r.URL.Path, "/") {
 		w.Header().Set("Location", r.URL.Path+"/")
 		refuse(w, http.StatusPermanentRedirect, "This page is at "+r.URL.Path+"/.")
 		return

@@ -37,6 +37,7 @@ export function speaker(send, changed) {
     for (const node of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-t]"))) node.textContent = t.text(node.dataset.t ?? "");
     for (const node of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-title]"))) node.title = t.text(node.dataset.title ?? "");
     for (const link of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("a[data-lang]"))) link.hidden = link.dataset.lang === lang;
+    for (const node of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-only]"))) node.hidden = node.dataset.only !== lang;
     send(lang);
   }
 

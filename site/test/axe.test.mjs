@@ -33,6 +33,21 @@ const scenes = [
     await page.context().setOffline(true);
     await page.waitForSelector("#notice:not([hidden])");
   }],
+  ["steps-paid", "fresh", async ({ vault }) => {
+    await check(vault, listed);
+    await vault.check("#next-paid");
+    for (const fold of ["transaction", "sources"]) await vault.click("#next-" + fold);
+    await vault.click(".wrong summary");
+  }],
+  ["steps-paying", "fresh", async ({ vault }) => {
+    await vault.check("#next-paying", { force: true });
+    await check(vault, "Bitte 5 A7A5 an 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa");
+    await vault.click("#next-checklist");
+  }],
+  ["steps-batch", "fresh", async ({ vault }) => {
+    await check(vault, `1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa ${listed} bc1qkyrjyn65fpmctzdng4vapqs6jtcx0kxqrgunyt vitalik.eth TUCsTq7TofTCJRRoHfZ8yYrjoniGmH5Yzq`);
+    await vault.click("#next-group-lookalike");
+  }],
   ["aging", "three-days", ({ vault }) => check(vault, "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa")],
   ["old", "eight-days", async ({ vault }) => {
     await check(vault, `${listed} 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa`);
@@ -123,6 +138,30 @@ test("nothing is wider than the window, at 320 pixels and up", async () => {
     const [inner, outer] = [await vault.evaluate(() => document.body.getBoundingClientRect().height), await page.$eval("#vault", (f) => f.getBoundingClientRect().height)];
     assert.ok(Math.abs(inner - outer) <= 1, `${inner} in ${outer}`);
     await close();
+  }
+  await server.stop();
+});
+
+test("the pages that are only read: nothing to find, in each language, theme and width", { timeout: 300_000 }, async () => {
+  const server = await serve({ lists: "build/test/lists/fresh" });
+  const all = {
+    de: ["/de/impressum/", "/de/datenschutz/", "/de/barrierefreiheit/", "/de/fehler-melden/"],
+    en: ["/en/imprint/", "/en/privacy/", "/en/accessibility/", "/en/report-a-mistake/"],
+  };
+  for (const lang of /** @type {const} */ (["de", "en"])) for (const theme of /** @type {const} */ (["light", "dark"])) for (const width of [1280, 320]) {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme, javaScriptEnabled: true });
+    const page = await context.newPage();
+    for (const path of all[lang]) {
+      const answer = await page.goto(server.url + path);
+      assert.equal(answer.status(), 200, path);
+      assert.equal(await page.evaluate(() => document.documentElement.lang), lang);
+      assert.deepEqual(await violations(page, false), [], path);
+      const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      assert.ok(wide <= window, `${path}, ${width}: ${wide} > ${window}`);
+      if (shots) await photograph(page, `${shots}/page${path.replaceAll("/", "-")}${theme}-${width}.png`, width);
+      await page.setViewportSize({ width, height: 900 });
+    }
+    await context.close();
   }
   await server.stop();
 });

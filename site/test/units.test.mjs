@@ -1,7 +1,7 @@
 // What can be tested without a browser: the formatter against Go's vectors, the
 // catalogues against each other, and each check of the envelope by itself.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { describe, test } from "node:test";
 import { Catalogue } from "../vault/words.js";
 import { Dead, Refused, call } from "../vault/envelope.js";
@@ -44,14 +44,14 @@ test("both catalogues of the site have the same keys and names", () => {
 
 test("every text of the site is used, and every text used is there", () => {
   const en = read("site/texts/en.txt");
-  const sources = ["vault/main", "vault/panel", "vault/card", "vault/results", "vault/status", "shell/shell", "shell/language"].map((f) => readFileSync(`${root}site/${f}.js`, "utf8")).join("\n") +
-    readFileSync(root + "site/pages/check.html", "utf8");
+  const sources = ["vault/main", "vault/panel", "vault/card", "vault/results", "vault/status", "vault/next", "vault/wrong", "vault/guidance", "vault/copy", "shell/shell", "shell/language"].map((f) => readFileSync(`${root}site/${f}.js`, "utf8")).join("\n") +
+    readdirSync(root + "site/pages").map((f) => readFileSync(`${root}site/pages/${f}`, "utf8")).join("\n");
   for (const key of Object.keys(en)) {
     if (key.startsWith("failed.")) continue; // by its reason: below
-    assert.ok(sources.includes(`"${key}"`), `${key} is not used`);
+    assert.ok(sources.includes(`"${key.replace(/\.(one|other)$/, "")}"`), `${key} is not used`);
   }
-  for (const [, key] of sources.matchAll(/"((?:page|box|wait|status|result|fact|example)\.[a-z_.]+)"/g)) {
-    if (!/\.(css|js|svg|html)$/.test(key)) assert.ok(Object.hasOwn(en, key), `no text ${key}`);
+  for (const [, key] of sources.matchAll(/"((?:page|box|wait|status|result|fact|example|next|wrong)\.[a-z_.]+)"/g)) {
+    if (!/\.(css|js|svg|html)$/.test(key)) assert.ok(Object.hasOwn(en, key) || Object.hasOwn(en, key + ".one"), `no text ${key}`);
   }
   const why = /@typedef \{([^}]*)\} Why/.exec(readFileSync(root + "site/vault/engine.js", "utf8"))?.[1].match(/\w+/g) ?? [];
   assert.ok(why.length >= 8);

@@ -2,7 +2,9 @@
 // found and by whom, remarks, what it means, what to do now. The engine says what
 // there is to say, in order; this gives it its places.
 
+import { copier } from "./copy.js";
 import { el, grouped, icon } from "./dom.js";
+import { wrong } from "./wrong.js";
 
 /** @typedef {import("../../wasm/engine").Item} Item */
 /** @typedef {import("../../wasm/engine").Sentence} Sentence */
@@ -23,33 +25,6 @@ const facts = {
   "hit.statement": ["fact.statement", (t, a) =>
     el("span", {}, el("q", { class: "quote" }, t.text("fact.statement.text", a)), el("br"), t.text("fact.statement.on", a))],
 };
-
-/** A button that copies text and says so. @param {Catalogue} t @param {string} text @param {string} label */
-function copier(t, text, label) {
-  return el("button", {
-    type: "button", class: "copy", "aria-label": t.text(label),
-    onclick: async (/** @type {any} */ e) => {
-      const button = e.currentTarget;
-      try {
-        await navigator.clipboard.writeText(text);
-      } catch {
-        return select(button.previousElementSibling); // the browser refuses: select it, so that Ctrl+C works
-      }
-      /** What is seen and what is read aloud. @param {string} seen @param {string} read */
-      const say = (seen, read) => {
-        button.textContent = t.text(seen);
-        button.setAttribute("aria-label", t.text(read));
-      };
-      say("result.copied", "result.copied");
-      setTimeout(() => say("result.copy", label), 2000);
-    },
-  }, t.text("result.copy"));
-}
-
-/** @param {Element | null} node */
-function select(node) {
-  if (node) getSelection()?.selectAllChildren(node);
-}
 
 /**
  * @param {Catalogue} t
@@ -86,6 +61,7 @@ export function card(t, item, coverage) {
     const says = coverage.says.filter((s) => s.key !== "coverage.partly").map((s) => t.text(s.key, s.args));
     ends.insertBefore(el("p", { class: "against" }, says.join(" ")), ends.querySelector(".todo"));
   }
+  if (item.state !== "none" && !item.codes.includes("secret")) ends.append(wrong(t, item, coverage));
   const [state] = item.says;
   return el("li", { class: `card ${item.state}`, "data-state": item.state },
     el("h3", {}, icon(item.state), el("span", {}, t.text(state.key, state.args))),

@@ -7,11 +7,12 @@ import { Engine, Failure } from "./engine.js";
 import { Lists } from "./lists.js";
 import { send, listen } from "./messages.js";
 import { results } from "./results.js";
+import { Next } from "./next.js";
 import { Panel } from "./panel.js";
 import { Catalogue } from "./words.js";
 
 /** Set by site/build. */
-/* global WORKER, ENGINE_SHA256, TEXTS, STYLE */
+/* global WORKER, ENGINE_SHA256, TEXTS, STYLE, GUIDANCE */
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(STYLE);
@@ -51,18 +52,22 @@ let checked = 0;
 let begun = 0;
 let stopped = -1;
 
+/** @param {number} index */
+function choose(index) {
+  options.place = index;
+  schedule(0);
+}
+
 const panel = new Panel({
   input: (soon) => schedule(soon ? 0 : 150),
-  place: (index) => {
-    options.place = index;
-    schedule(0);
-  },
+  place: choose,
   cancel: () => {
     stopped = wanted;
     engine.cancel();
   },
 });
 document.body.append(panel.root);
+const next = new Next(GUIDANCE, panel.results, choose);
 
 /** @type {Promise<unknown>} */
 let last = Promise.resolve();
@@ -172,6 +177,7 @@ let drawn = "";
 /** Draws what has changed: a list unfolded or a button in focus stays when the same is found again. */
 function draw() {
   panel.draw(t, { state, info, options, lists, coverage: shown?.result?.coverage });
+  next.draw(t, shown, info, options.place);
   // the time of the check alone is no change; it comes first in the JSON, whose keys are sorted
   const answer = shown?.json?.replace(/^\{"coverage":\{"at":\d+/, "");
   const now = [t.lang, state instanceof Failure ? state.why : "", shown?.failure?.why, answer, shown?.text].join("\n");
