@@ -8,6 +8,7 @@ import (
 	"os"
 	"strings"
 
+	"addresscheck/internal/disk"
 	"addresscheck/screen"
 )
 
@@ -88,7 +89,7 @@ func (e *env) writeNew(name string, b []byte) int {
 		return e.usage("record.exists", "name", name)
 	}
 	if errors.Is(err, fs.ErrNotExist) {
-		err = writeFile(name, b, 0o600)
+		err = disk.Replace(e.disk, name, b, 0o600)
 	}
 	if err != nil {
 		return e.usage("file.unwritable", "name", name, "what", reason(err))
