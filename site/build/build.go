@@ -26,6 +26,7 @@ type build struct {
 	script     string            // hash of the vault's script, as a policy writes it
 	vault      string            // the sealed document
 	guidance   string            // the guidance as the vault has it, JSON
+	explained  *explained        // what the pages that explain are made of, once read
 	told       []string          // what whoever builds should know
 }
 
