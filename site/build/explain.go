@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"addresscheck/address"
 	"addresscheck/lists"
 	"addresscheck/lists/changes"
 	"addresscheck/lists/data"
@@ -51,17 +52,19 @@ func (b *build) explain() (*explained, error) {
 	return &x, nil
 }
 
-// background is what the vault knows of events and of the checklist, JSON: it has
-// no page to go to.
+// background is what the vault knows of events, of the checklist and of the names
+// of chains, JSON: it has no page to go to. What happened over a time carries no
+// address and stays on the page.
 func (b *build) background() (string, error) {
 	x, err := b.explain()
 	if err != nil {
 		return "", err
 	}
 	text := func(t guides.Text) map[string]string { return map[string]string{"de": t.DE, "en": t.EN} }
+	day := func(d string) guides.Text { return guides.Text{DE: (&view{Lang: "de"}).Day(d), EN: (&view{Lang: "en"}).Day(d)} }
 	sources := func(list []*guides.Source) (out []any) {
 		for _, s := range list {
-			out = append(out, map[string]string{"name": s.Publisher + ", " + s.Title, "date": s.Date, "url": s.URL})
+			out = append(out, map[string]any{"name": s.Publisher + ", " + s.Title, "date": text(day(s.Date)), "url": s.URL})
 		}
 		return out
 	}
@@ -75,7 +78,7 @@ func (b *build) background() (string, error) {
 			carriers = append(carriers, map[string]string{"source": c.Source, "reference": c.Reference, "from": c.From, "to": c.To})
 		}
 		events = append(events, map[string]any{
-			"id": e.ID, "from": e.From, "to": e.To, "carriers": carriers, "title": text(e.Title), "text": text(e.Text), "sources": sources(e.Sources),
+			"id": e.ID, "when": text(day(e.From)), "carriers": carriers, "title": text(e.Title), "text": text(e.Text), "sources": sources(e.Sources),
 		})
 	}
 	guide := x.guides.Guide("freelancer")
@@ -85,7 +88,11 @@ func (b *build) background() (string, error) {
 	for _, c := range guide.Section("signs").Claims {
 		checklist = append(checklist, map[string]any{"id": c.ID, "text": text(c.Text), "sources": sources(c.Sources)})
 	}
-	return quote(map[string]any{"events": events, "checklist": checklist}), nil
+	chains := map[string]string{}
+	for _, c := range address.Chains() {
+		chains[c.ID()] = c.Name()
+	}
+	return quote(map[string]any{"events": events, "checklist": checklist, "title": text(guide.Title), "chains": chains}), nil
 }
 
 // Explained are the pages that explain, as links.

@@ -7,12 +7,13 @@ import { Engine, Failure } from "./engine.js";
 import { Lists } from "./lists.js";
 import { send, listen } from "./messages.js";
 import { results } from "./results.js";
+import { Behind } from "./background.js";
 import { Next } from "./next.js";
 import { Panel } from "./panel.js";
 import { Catalogue } from "./words.js";
 
 /** Set by site/build. */
-/* global WORKER, ENGINE_SHA256, TEXTS, STYLE, GUIDANCE */
+/* global WORKER, ENGINE_SHA256, TEXTS, STYLE, GUIDANCE, BACKGROUND */
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(STYLE);
@@ -68,6 +69,7 @@ const panel = new Panel({
 });
 document.body.append(panel.root);
 const next = new Next(GUIDANCE, panel.results, choose);
+const behind = new Behind(BACKGROUND, next.root, lists);
 
 /** @type {Promise<unknown>} */
 let last = Promise.resolve();
@@ -178,6 +180,7 @@ let drawn = "";
 function draw() {
   panel.draw(t, { state, info, options, lists, coverage: shown?.result?.coverage });
   next.draw(t, shown, info, options.place);
+  behind.draw(t, shown);
   // the time of the check alone is no change; it comes first in the JSON, whose keys are sorted
   const answer = shown?.json?.replace(/^\{"coverage":\{"at":\d+/, "");
   const now = [t.lang, state instanceof Failure ? state.why : "", shown?.failure?.why, answer, shown?.text].join("\n");
