@@ -64,7 +64,7 @@ func (b *build) background() (string, error) {
 	day := func(d string) guides.Text { return guides.Text{DE: (&view{Lang: "de"}).Day(d), EN: (&view{Lang: "en"}).Day(d)} }
 	sources := func(list []*guides.Source) (out []any) {
 		for _, s := range list {
-			out = append(out, map[string]any{"name": s.Publisher + ", " + s.Title, "date": text(day(s.Date)), "url": s.URL})
+			out = append(out, map[string]any{"by": s.Publisher, "name": s.Title, "date": text(day(s.Date))})
 		}
 		return out
 	}

@@ -53,7 +53,7 @@ test("a hit leads to its event, and an address without one to none", () => page(
     assert.deepEqual(await events(vault), want, String(address));
   }
   await check(vault, ronin);
-  assert.match(await text(vault, ".events"), /Ronin bridge \(Axie Infinity\) \(23 Mar 2022\) .*FBI attributed .* Source: FBI, .* \(14 Apr 2022\)/);
+  assert.match(await text(vault, ".events"), /Ronin bridge \(Axie Infinity\) \(23 Mar 2022\) .*FBI attributed .* Source: FBI: .* \(14 Apr 2022\)/);
   await check(vault, "");
   assert.deepEqual(await events(vault), []);
   const { json } = await check(vault, derived);
