@@ -61,7 +61,9 @@ func (b *build) background() (string, error) {
 		return "", err
 	}
 	text := func(t guides.Text) map[string]string { return map[string]string{"de": t.DE, "en": t.EN} }
-	day := func(d string) guides.Text { return guides.Text{DE: (&view{Lang: "de"}).Day(d), EN: (&view{Lang: "en"}).Day(d)} }
+	day := func(d string) guides.Text {
+		return guides.Text{DE: (&view{Lang: "de"}).Day(d), EN: (&view{Lang: "en"}).Day(d)}
+	}
 	sources := func(list []*guides.Source) (out []any) {
 		for _, s := range list {
 			out = append(out, map[string]any{"by": s.Publisher, "name": s.Title, "date": text(day(s.Date))})

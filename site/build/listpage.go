@@ -220,7 +220,7 @@ func (v *view) Picture(name string) (template.HTML, error) {
 		}
 		var bars []picture.Bar
 		for _, p := range k.Parties {
-			bars = append(bars, picture.Bar{Label: short(p.Name), Parts: []int{p.Entries}})
+			bars = append(bars, picture.Bar{Label: p.Name, Parts: []int{p.Entries}})
 		}
 		s = picture.Bars(w, nil, bars)
 	case "timeline":
@@ -272,15 +272,6 @@ func (v *view) chain(c figures.Chain, t func(string) string) string {
 		return t("chain.evm")
 	}
 	return c.Name
-}
-
-// short cuts a name of more than 18 letters for a picture; the table has it whole.
-func short(name string) string {
-	r := []rune(name)
-	if len(r) <= 18 {
-		return name
-	}
-	return string(r[:17]) + "…"
 }
 
 // Sum writes the number of addresses of a change with its sign.

@@ -1,6 +1,9 @@
 package picture
 
-import "strconv"
+import (
+	"strconv"
+	"unicode"
+)
 
 // Bar is one row of bars: the parts stand one after the other.
 type Bar struct {
@@ -29,7 +32,7 @@ func Bars(w Words, names []string, bars []Bar) string {
 	}
 	scale := (Wide - left - 34.0) / float64(top)
 	for _, b := range bars {
-		d.text("end", left-7, y+12.5, b.Label)
+		d.text("end", left-7, y+12.5, fit(b.Label, left-7))
 		x := float64(left)
 		for i, n := range b.Parts {
 			if n > 0 {
@@ -66,4 +69,29 @@ func Share(w Words, part, all int, partName, restName string) string {
 	d.text("number", 0, 42, strconv.Itoa(part)+" "+partName)
 	d.text("end", Wide, 57, strconv.Itoa(all-part)+" "+restName)
 	return d.end()
+}
+
+// fit cuts a name that would be wider than so many units; the table beside the
+// picture has it whole. The widths are those of a wide sans-serif of 11 units.
+func fit(name string, units float64) string {
+	width := func(r rune) float64 {
+		switch {
+		case unicode.IsUpper(r):
+			return 6.9
+		case r == ' ':
+			return 3.5
+		}
+		return 5.8
+	}
+	all, cut := 0.0, 0
+	for i, r := range name {
+		if all+width('…') <= units {
+			cut = i
+		}
+		all += width(r)
+	}
+	if all <= units {
+		return name
+	}
+	return name[:cut] + "…"
 }

@@ -85,3 +85,15 @@ func TestNumbers(t *testing.T) {
 		}
 	}
 }
+
+// A name that is too long is cut between letters, and only then.
+func TestFit(t *testing.T) {
+	for name, want := range map[string]string{
+		"CHEIL CREDIT BANK": "CHEIL CREDIT BANK", "AMNOKGANG TECHNOLOGY DEVELOPMENT COMPANY": "AMNOKGANG TECHN…", "": "",
+		strings.Repeat("ü", 19): strings.Repeat("ü", 19), strings.Repeat("ü", 20): strings.Repeat("ü", 18) + "…",
+	} {
+		if got := fit(name, 111); got != want {
+			t.Errorf("%q: %q", name, got)
+		}
+	}
+}
