@@ -72,6 +72,8 @@ test("the search finds parties, aliases, programmes and chains, says that it is 
     assert.ok(found.includes(name), `${query}: ${found}`);
   }
   assert.match(await text(vault, ".found"), /OFAC \(US\): 90 addresses, no longer included\./);
+  await vault.fill("#search", "I-022625-PSA");
+  assert.match(await text(vault, ".found"), /Named by FBI \(US\) in its own words, with 51 addresses\. No sanctions list\./);
   await vault.fill("#search", "cheil");
   assert.match(await text(vault, ".found"), /On the sanctions list of OFAC \(US\) with 53 addresses\. Tron( \(TRC-20\))? 53\./);
   await vault.fill("#search", "nobody at all");

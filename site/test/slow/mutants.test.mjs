@@ -32,6 +32,11 @@ const mutants = [
   ["results.js", "if (failure) return [failed(t, failure, info, answer !== undefined)];", "", "death", "panic: not checked"],
   ["lists.js", "if (floor > Math.min(seq, answer.coverage.at)) answer = await this.engine.open(head, snapshot, floor);", "", "floor", "a head is remembered once it was verified"],
   ["lists.js", "if (refused && this.good) answer = await this.#open(this.good);", "", "floor", "newer lists that are refused"],
+  ["background.js", "this.lists.opened ? this.lists.good?.snapshot : undefined", "this.lists.newest?.snapshot", "behind", "lists that were refused are not searched"],
+  ["background.js", "h.source === c.source && h.reference === c.reference && ", "h.reference === c.reference && ", "search", "a hit carries the events"],
+  ["background.js", 'p.kind === "sanctions" ? "search.listed"', 'p.kind !== "" ? "search.listed"', "behind", "the search finds parties"],
+  ["search.js", ' && !forgotten(p, now)', "", "search", "a natural person who is no longer listed"],
+  ["search.js", 'case "removed": {\n        live = false;', 'case "removed": {', "search", "numbers are of what is on the list"],
 ];
 
 const folder = root + "site/vault/";
