@@ -117,6 +117,8 @@ var restTable = []mutant{
 	// a person whom a list no longer names does not stay in the feed for ever, and nobody else goes
 	{"lists/changes/forget.go", `if person(e.Party) && older(`, `if false && older(`, "TestForget", ""},
 	{"lists/changes/forget.go", `if person(e.Party) && older(`, `if older(`, "TestForget", ""},
+	{"site/build/listpage.go", `if !named[name] {`, `if false {`, "TestForgottenOnThePages", ""},
+	{"site/build/explain.go", `if !x.tells(entry.Party) {`, `if false {`, "TestForgottenOnThePages", ""},
 	// a page shows nothing of an address that the check does not say, and no number that the facts do not hold
 	{"site/build/pairs.go", ` || res.Items[1].State != screen.Lookalike {`, ` {`, "TestPairs", ""},
 	{"site/figures/korea.go", `addresses[e.Text] = true`, `addresses[e.Asset+e.Text] = true`, "TestKorea", ""},

@@ -90,7 +90,7 @@ func From(sources []*lists.Source, entries []*lists.Entry, corrections []Correct
 		}
 		g.Addresses = append(g.Addresses, Address{e.Asset, e.Text, after, by, again})
 	}
-	for _, e := range forget(entries) {
+	for _, e := range Told(entries) {
 		after := e.FirstSeen
 		if e.Earliest {
 			after = e.After

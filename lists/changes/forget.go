@@ -16,10 +16,10 @@ import (
 // after the last address was gone. A check still says that an address was listed.
 const ForgetAfter = 365 * 24 * time.Hour
 
-// forget returns the entries without those of natural persons whom a list no
+// Told returns the entries without those of natural persons whom a list no
 // longer names and who have been gone for ForgetAfter on the day of its edition.
 // The facts alone decide, not the clock: the same facts give the same bytes.
-func forget(entries []*lists.Entry) (kept []*lists.Entry) {
+func Told(entries []*lists.Entry) (kept []*lists.Entry) {
 	gone, edition := map[*lists.Party]string{}, map[*lists.Source]string{}
 	for _, e := range entries {
 		s := e.Party.Source

@@ -23,6 +23,19 @@ type explained struct {
 	sources []*lists.Source
 	entries []*lists.Entry
 	changes *changes.Changes
+	told    map[*lists.Party]bool
+}
+
+// tells reports whether pages name a party: not a natural person whom the list has
+// not named for long, see lists/changes.
+func (x *explained) tells(p *lists.Party) bool {
+	if x.told == nil {
+		x.told = map[*lists.Party]bool{}
+		for _, e := range changes.Told(x.entries) {
+			x.told[e.Party] = true
+		}
+	}
+	return x.told[p]
 }
 
 func (b *build) explain() (*explained, error) {
@@ -228,6 +241,9 @@ func (v *view) Events() ([]Event, error) {
 	for i, e := range x.guides.Events {
 		event := Event{Event: e, N: i + 1}
 		for _, entry := range e.Carried(x.entries) {
+			if !x.tells(entry.Party) {
+				continue
+			}
 			if n := len(event.Carried); n == 0 || event.Carried[n-1].Party != entry.Party {
 				event.Carried = append(event.Carried, Carried{Party: entry.Party})
 			}

@@ -2,10 +2,12 @@ package main
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
+	"addresscheck/lists"
 	"addresscheck/lists/data"
 	"addresscheck/site/figures"
 	"addresscheck/site/guides"
@@ -170,6 +172,50 @@ func TestPairs(t *testing.T) {
 	pairs[0].other = "0x62901f7c3BE04a9d66C2815f90Ab37e4D27c9eE7"
 	if _, err := (&view{Lang: "de"}).Pairs(); err == nil {
 		t.Error("a pair with other ends is shown as one that is easily confused")
+	}
+}
+
+// A natural person whom the list has not named for a year is named on no page,
+// neither beside a day on which the list changed much nor beside an event.
+func TestForgottenOnThePages(t *testing.T) {
+	b := &build{}
+	x, err := b.explain()
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := func() (all []string) {
+		v := &view{b: b, Lang: "en", t: texts{}}
+		days, err := v.Bursts()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range days {
+			all = append(all, d.Parties...)
+		}
+		events, err := v.Events()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range events {
+			for _, c := range e.Carried {
+				all = append(all, c.Party.Name)
+			}
+		}
+		return all
+	}
+	for _, name := range []string{"Yunhe WANG", "Huihui WU"} { // of a burst, of an event
+		if !slices.Contains(names(), name) {
+			t.Fatalf("%s is not told while listed", name)
+		}
+		for _, e := range x.entries {
+			if e.Party.Name == name {
+				e.Removed = &lists.Window{From: "2025-09-01", To: "2025-09-02"}
+			}
+		}
+		x.told = nil
+		if slices.Contains(names(), name) {
+			t.Errorf("%s is told a year after the list named them last", name)
+		}
 	}
 }
 

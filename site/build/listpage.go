@@ -108,7 +108,25 @@ func (v *view) Bursts() ([]figures.Day, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c.Bursts(burst), nil
+	x, err := v.b.explain()
+	if err != nil {
+		return nil, err
+	}
+	named := map[string]bool{}
+	for _, e := range x.entries {
+		if x.tells(e.Party) {
+			named[e.Party.Name] = true
+		}
+	}
+	days := c.Bursts(burst)
+	for _, d := range days {
+		for i, name := range d.Parties {
+			if !named[name] {
+				d.Parties[i] = ""
+			}
+		}
+	}
+	return days, nil
 }
 
 // Chains are the chains of current entries.

@@ -52,12 +52,10 @@ type OverTime struct {
 	// were listed then or earlier, and count as no addition.
 	Begins string
 	Start  int
-	Undated
-	days map[string]*tally
+	// Undated are the entries of which the facts know no first day.
+	Undated int
+	days    map[string]*tally
 }
-
-// Undated are entries of which the facts know no first day.
-type Undated struct{ Entries int }
 
 type tally struct {
 	added, removed int
@@ -75,7 +73,7 @@ func Over(source *lists.Source, entries []*lists.Entry) *OverTime {
 			continue
 		}
 		if e.FirstSeen == "" {
-			o.Undated.Entries++
+			o.Undated++
 			continue
 		}
 		own = append(own, e)
