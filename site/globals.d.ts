@@ -14,3 +14,5 @@ declare const GUIDANCE: import("./vault/guidance").Guidance;
 declare const TEXTS: { readonly de: { readonly [key: string]: string }; readonly en: { readonly [key: string]: string } };
 /** Texts of the page around it. */
 declare const PAGE_TEXTS: typeof TEXTS;
+/** Events, with what carries them, and the checklist: site/guides. */
+declare const BACKGROUND: import("./vault/background").Background;

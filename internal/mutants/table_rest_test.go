@@ -155,4 +155,22 @@ var restTable = []mutant{
 	{"site/build/guidance.go", `stale != ""`, `stale == "-"`, "TestRelease", ""},
 	// a key is not written over, and not shown
 	{"cmd/addresscheck/keygen.go", `os.O_WRONLY|os.O_CREATE|os.O_EXCL`, `os.O_WRONLY|os.O_CREATE`, "TestScripts", ""},
+	// a person whom a list no longer names does not stay in the feed for ever, and nobody else goes
+	{"lists/changes/forget.go", `if person(e.Party) && older(`, `if false && older(`, "TestForget", ""},
+	{"lists/changes/forget.go", `if person(e.Party) && older(`, `if older(`, "TestForget", ""},
+	{"site/build/listpage.go", `if !named[name] {`, `if false {`, "TestForgottenOnThePages", ""},
+	{"site/build/explain.go", `if !x.tells(entry.Party) {`, `if false {`, "TestForgottenOnThePages", ""},
+	// a page shows nothing of an address that the check does not say, and no number that the facts do not hold
+	{"site/build/pairs.go", ` || res.Items[1].State != screen.Lookalike {`, ` {`, "TestPairs", ""},
+	{"site/figures/korea.go", `addresses[e.Text] = true`, `addresses[e.Asset+e.Text] = true`, "TestKorea", ""},
+	{"site/figures/figures.go", ` || e.Removed != nil && gone(*e.Removed) <= day {`, ` {`, "TestIncluded", ""},
+	// a statement names a source that there is; an event only what came onto the list in its days
+	{"site/guides/parse.go", `		if i < 0 {
+			return fmt.Errorf("%q is no source", id)
+		}
+`, `		if i < 0 {
+			continue
+		}
+`, "TestRefused", ""},
+	{"site/guides/event.go", `e.Party.Reference == c.Reference &&`, `true &&`, "TestCarriers", ""},
 }

@@ -114,11 +114,7 @@ func (g *Change) title() string { return both(g.key("title"), g.args(), " · ") 
 func (g *Change) content() string {
 	var b strings.Builder
 	for _, c := range catalogues {
-		b.WriteString(c.Text(screen.Sentence{Key: g.key("says"), Args: g.args()}))
-		if g.Correction != nil {
-			b.WriteString(" " + map[string]string{"en": g.Correction.English, "de": g.Correction.German}[c.Lang])
-		}
-		b.WriteString("\n")
+		b.WriteString(g.Says(c.Lang) + "\n")
 	}
 	for i, a := range g.Addresses {
 		if i == maxTold {

@@ -71,7 +71,8 @@ type group struct {
 
 // From gives the changes that facts and corrections tell of. An entry without
 // the date on which it was first seen has no day to be told on. A correction of a
-// source that is not there is an error: it must not go untold.
+// source that is not there is an error: it must not go untold. Natural persons who
+// are no longer listed leave after [ForgetAfter].
 func From(sources []*lists.Source, entries []*lists.Entry, corrections []Correction) (*Changes, error) {
 	c := &Changes{sources: slices.Clone(sources)}
 	slices.SortFunc(c.sources, func(a, b *lists.Source) int { return strings.Compare(a.ID, b.ID) })
@@ -89,7 +90,7 @@ func From(sources []*lists.Source, entries []*lists.Entry, corrections []Correct
 		}
 		g.Addresses = append(g.Addresses, Address{e.Asset, e.Text, after, by, again})
 	}
-	for _, e := range entries {
+	for _, e := range Told(entries) {
 		after := e.FirstSeen
 		if e.Earliest {
 			after = e.After

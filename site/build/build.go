@@ -27,6 +27,7 @@ type build struct {
 	vault      string            // the sealed document
 	routes     string            // what the worker knows of the table of headers
 	guidance   string            // the guidance as the vault has it, JSON
+	explained  *explained        // what the pages that explain are made of, once read
 	told       []string          // what whoever builds should know
 }
 

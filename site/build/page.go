@@ -61,7 +61,7 @@ func filter(all texts, prefix string, want bool) texts {
 // pages writes the check page in each language, where / is the first one's and its
 // shell speaks what the browser asks for; then the pages that are only read.
 func (b *build) pages() error {
-	t, err := catalogues("site/texts")
+	t, err := catalogues("site/texts", "site/pages")
 	if err != nil {
 		return err
 	}
@@ -91,9 +91,17 @@ func (b *build) pages() error {
 			return err
 		}
 	}
+	x, err := b.explain()
+	if err != nil {
+		return err
+	}
 	for _, p := range route.Pages {
 		for _, lang := range languages {
-			if err := page("site/pages/"+p.Name+"."+lang+".html", lang, p.Path(lang), p.DE, p.EN); err != nil {
+			name := p.Name + "." + lang
+			if x.guides.Guide(p.Name) != nil {
+				name = "guide"
+			}
+			if err := page("site/pages/"+name+".html", lang, p.Path(lang), p.DE, p.EN); err != nil {
 				return err
 			}
 		}

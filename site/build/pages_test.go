@@ -92,7 +92,7 @@ func TestTextPages(t *testing.T) {
 			}
 		}
 	}
-	if s := files["/sitemap.xml"]; strings.Count(s, "<loc>https://check.example/") != 10 || !strings.Contains(files["/robots.txt"], "Sitemap: https://check.example/sitemap.xml\n") {
+	if s := files["/sitemap.xml"]; strings.Count(s, "<loc>https://check.example/") != 2*(1+len(route.Pages)) || !strings.Contains(files["/robots.txt"], "Sitemap: https://check.example/sitemap.xml\n") {
 		t.Errorf("sitemap: %s%s", s, files["/robots.txt"])
 	}
 }

@@ -52,9 +52,13 @@ func (b *build) seal() error {
 		return err
 	}
 	b.guidance = quote(guide)
+	background, err := b.background()
+	if err != nil {
+		return err
+	}
 	script, err := bundle(b.entry, first, map[string]string{
 		"WORKER": quote(string(exec) + "\n" + worker), "ENGINE_SHA256": quote(b.engineHash), "STYLE": quote(css),
-		"TEXTS": quote(without(texts, "page.")), "GUIDANCE": b.guidance,
+		"TEXTS": quote(without(texts, "page.")), "GUIDANCE": b.guidance, "BACKGROUND": background,
 	})
 	if err != nil {
 		return err

@@ -47,7 +47,7 @@ test("every text of the site is used, and every text used is there", () => {
   const sources = ["vault", "shell", "pages"].flatMap((dir) => readdirSync(`${root}site/${dir}`).map((f) => readFileSync(`${root}site/${dir}/${f}`, "utf8"))).join("\n");
   const boundary = readFileSync(root + "wasm/engine.d.ts", "utf8") + readFileSync(root + "screen/record.go", "utf8");
   /** Keys whose last part is put together: by a reason, a state, a column. */
-  const joined = /^(failed|mistake(\.related)?|pair|fact\.source|filter|filter\.by|csv|record|notcovered|verify|verify\.foreign)\.[a-z_]+$/;
+  const joined = /^(failed|mistake(\.related)?|pair|fact\.source|filter|filter\.by|csv|signs|record|notcovered|verify|verify\.foreign)\.[a-z_]+$/;
   for (const key of Object.keys(en)) {
     const plain = key.replace(/\.(one|other)$/, "");
     if (sources.includes(`"${plain}"`)) continue;

@@ -10,12 +10,13 @@ import { moved } from "./changes.js";
 import { verify } from "./record.js";
 import { results } from "./results.js";
 import { View } from "./rows.js";
+import { Behind } from "./background.js";
 import { Next } from "./next.js";
 import { Panel } from "./panel.js";
 import { Catalogue } from "./words.js";
 
 /** Set by site/build. */
-/* global WORKER, ENGINE_SHA256, TEXTS, STYLE, GUIDANCE */
+/* global WORKER, ENGINE_SHA256, TEXTS, STYLE, GUIDANCE, BACKGROUND */
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(STYLE);
@@ -73,6 +74,7 @@ const panel = new Panel({
 });
 document.body.append(panel.root);
 const next = new Next(GUIDANCE, panel.results, choose);
+const behind = new Behind(BACKGROUND, next.root, lists);
 
 const view = new View();
 
@@ -226,6 +228,7 @@ let of;
 function draw() {
   panel.draw(t, { state, info, options, lists, coverage: shown?.result?.coverage, moved: other.moved });
   next.draw(t, shown, info, options.place);
+  behind.draw(t, shown);
   // time and numbers of the edition alone are no change: they stand in the status
   const { coverage } = shown?.result ?? {};
   const answer = coverage && JSON.stringify([coverage.says, coverage.code]) + shown?.json?.slice(shown.json.indexOf(',"items":['));

@@ -65,6 +65,11 @@ const mutants = [
   ["record.js", "const same = made === canonical(body);", "const same = true;", "protocol", "what was changed"],
   ["record.js", "(await sha256(input.salt + at)) !== input.hash", "false", "protocol", "a record with hashes"],
   ["lookback.js", "i.finding", "i.state", "protocol", "looking back"],
+  ["background.js", "this.lists.opened ? this.lists.good?.snapshot : undefined", "this.lists.newest?.snapshot", "behind", "lists that were refused are not searched"],
+  ["background.js", "h.source === c.source && h.reference === c.reference && ", "h.reference === c.reference && ", "search", "a hit carries the events"],
+  ["background.js", 'p.kind === "sanctions" ? "search.listed"', 'p.kind !== "" ? "search.listed"', "behind", "the search finds parties"],
+  ["search.js", ' && !forgotten(p, now)', "", "search", "a natural person who is no longer listed"],
+  ["search.js", 'case "removed": {\n        live = false;', 'case "removed": {', "search", "numbers are of what is on the list"],
 ];
 
 /** Files of tests that need no browser, and so nothing built. */
