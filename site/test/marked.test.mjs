@@ -87,8 +87,16 @@ test("both forms stand side by side, and look-alikes show in what they differ", 
   assert.match(await vault.$eval(".like mark", (m) => getComputedStyle(m).textDecorationLine), /underline/);
 });
 
+test("what rests on a statement of an authority is not said to be on a list", async () => {
+  // the Tron form of an account that the FBI attributes
+  await check(vault, "TPcpBkFFJ5eCiwZkZjHDdrDHn3y1nyXzB1");
+  const label = await vault.$$eval(".pair dt", (all) => all.map((n) => n.textContent));
+  assert.deepEqual(label, ["Yours", "Attributed"]);
+  assert.doesNotMatch(await vault.$eval(".card", (n) => n.textContent), /the list names|is listed\b|on the list/i);
+});
+
 test("each state says why it might be a mistake, but a private key", async () => {
-  for (const [text, says] of /** @type {[string, RegExp | undefined][]} */ ([[listed, /an exchange or a payment service/], [named, /statement is not corrected/], ["bc1qkyrjyn65fpmctzdng4vapqs6jtcx0kxqrgunyt", /names another form/],
+  for (const [text, says] of /** @type {[string, RegExp | undefined][]} */ ([[listed, /an exchange or a payment service/], [named, /statement is not corrected/], ["bc1qkyrjyn65fpmctzdng4vapqs6jtcx0kxqrgunyt", /What is named is another form/],
     ["0x12D66f87A04A9E220743712cE6d9bB1B5616B8Fc", /changed hands/], ["TUCsTq7TofTCJRRoHfZ8yYrjoniGmH5Yzq", /by chance/], ["bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdp", /newer than this program/], [secret, undefined]])) {
     await check(vault, text);
     const mistake = await vault.$(".mistake");

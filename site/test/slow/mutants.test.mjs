@@ -41,6 +41,7 @@ const mutants = [
   ["filter.js", 'if (!values.has(choice[key])) choice[key] = ""; // what it chose is no longer there', "", "freshness", "a choice that newer lists leave empty"],
   ["marked.js", "hide ? p.items.find(secret)?.input ?? \"…\" : text.slice(p.from, p.to)", "text.slice(p.from, p.to)", "marked", "what was found is marked in the text"],
   ["marked.js", "if (every.length === all.length) gap(", "gap(", "marked", "a long text shows only"],
+  ["pair.js", "[`pair.${kind}`, grouped(listed)]", '["pair.sanctions", grouped(listed)]', "marked", "what rests on a statement"],
   ["export.js", "for (const text of texts) json = json", "for (const text of []) json = json", "export", "what might be a private key"],
   ["export.js", '(formula ? "\'" : "") + ', "", "export", "no cell is read as a formula"],
   ["export.js", 'result.more ? [[t.text("summary.more")]] : []', "[]", "export", "a table of a text that was not read"],
