@@ -1,9 +1,7 @@
-// The results as a person uses them: folded, paged, narrowed, marked in the text,
-// kept as a file, in both languages, with the keyboard alone.
+// The rows as a person uses them: folded, paged, narrowed, in both languages.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { check, launch, open, states } from "./lib/browser.mjs";
+import { check, launch, open } from "./lib/browser.mjs";
 import { serve } from "./lib/server.mjs";
 
 const listed = "0x098B716B8Aaf21512996dC57EB0615e2383E2f96";
@@ -100,32 +98,6 @@ test("few rows need no choice", async () => {
   assert.equal(await vault.$(".chooser"), null);
 });
 
-test("what was found is marked in the text, a private key masked, and leads to its row", async () => {
-  const text = `Größe 🙂 <b>${listed}</b> und ${none}, Schlüssel ${secret}.`;
-  await check(vault, text);
-  const marks = await vault.$$eval(".marked mark", (all) => all.map((m) => [m.className, m.textContent]));
-  assert.deepEqual(marks, [["listed", listed], ["none", none], ["invalid", "5H…"]]);
-  const copy = await vault.$eval(".copy-of-text", (n) => /** @type {HTMLElement} */ (n).innerText);
-  assert.ok(copy.startsWith("Größe 🙂 <b>"), copy);
-  assert.ok(!(await vault.$eval(".results", (n) => n.textContent)).includes(secret.slice(2, -2)));
-  await vault.click('.jump[data-k="jump 2"]'); // folded with the misses
-  assert.equal(await vault.evaluate(() => document.activeElement?.getAttribute("data-n")), "2");
-  assert.ok((await visible()).includes("none"));
-  // in a page as high as its text, the window follows
-  await page.waitForFunction(() => scrollY > 0);
-  await vault.click('[data-k="place 1"]');
-  assert.equal(await vault.evaluate(() => document.activeElement?.getAttribute("data-k")), "jump 1");
-});
-
-test("a mark leads to a row that is left out or on a later page", async () => {
-  await check(vault, [...invalid(150), listed].join("\n"));
-  await vault.selectOption("#choose-state", "listed");
-  await vault.click(".marked summary");
-  await vault.click('.jump[data-k="jump 140"]');
-  assert.equal(await vault.evaluate(() => document.activeElement?.getAttribute("data-n")), "140");
-  assert.equal(await vault.textContent(".left-over"), "");
-});
-
 test("what to do is said right below the box: for a hit, and for a private key", async () => {
   await check(vault, `${named} ${none}`);
   assert.match(await vault.textContent(".live"), /1 attributed by an authority.*Do not pay and do not accept the payment until/);
@@ -134,101 +106,6 @@ test("what to do is said right below the box: for a hit, and for a private key",
   assert.ok(!(await vault.textContent(".live")).includes(secret.slice(2, -2)));
   await check(vault, none);
   assert.doesNotMatch(await vault.textContent(".live"), /Do not|Stop|private key/);
-});
-
-test("one address alone is not shown a second time", async () => {
-  await check(vault, `  ${listed}\n`);
-  assert.equal(await vault.$(".marked"), null);
-});
-
-test("a long text shows only what stands around, and no more marks than can be read", async () => {
-  await check(vault, "x ".repeat(3000) + listed + " y".repeat(3000) + "\n" + misses(199).join("\n") + `\n${secret}\n` + misses(300).slice(199).join("\n"));
-  const copy = await vault.$eval(".copy-of-text", (n) => n.textContent);
-  assert.ok(copy.length < 16_000, String(copy.length));
-  assert.match(copy, /\[… 5,?850 characters …\]/);
-  assert.match(await vault.textContent(".marked"), /102 further places are not shown here/);
-  assert.ok(!copy.includes(secret.slice(2, -2)));
-});
-
-test("both forms stand side by side, and look-alikes show in what they differ", async () => {
-  await check(vault, "bc1qkyrjyn65fpmctzdng4vapqs6jtcx0kxqrgunyt");
-  assert.deepEqual(await vault.$$eval(".forms .address", (all) => all.map((n) => n.textContent)), ["bc1qkyrjyn65fpmctzdng4vapqs6jtcx0kxqrgunyt", "1H939dom7i4WDLCKyGbXUp3fs9CSTNRzgL"]);
-  assert.match(await vault.textContent(".forms"), /The same key controls both addresses/);
-  await check(vault, "TUCsTq7TofTCJRRoHfZ8yYrjoniGmH5Yzq");
-  const marked = await vault.$$eval(".like .address", (all) => all.map((n) => Array.from(n.querySelectorAll("mark"), (m) => m.textContent).join("")));
-  assert.equal(marked.length, 2);
-  assert.equal(marked[0].length, 13);
-  assert.ok("TUCsTq7TofTCJRRoHfZ8yYrjoniGmH5Yzq".includes(marked[0].slice(0, 3)) && "TUCsTq7TofTCJRRoHk6RvhMoS2mJLm5Yzq".includes(marked[1].slice(0, 3)));
-  assert.match(await vault.textContent(".differs"), /13 of 34 characters differ, between positions 18 and 30/);
-  assert.match(await vault.$eval(".like mark", (m) => getComputedStyle(m).textDecorationLine), /underline/);
-});
-
-test("each state says why it might be a mistake, but a private key", async () => {
-  for (const [text, says] of /** @type {[string, RegExp | undefined][]} */ ([[listed, /an exchange or a payment service/], [named, /statement is not corrected/], ["bc1qkyrjyn65fpmctzdng4vapqs6jtcx0kxqrgunyt", /names another form/],
-    ["0x12D66f87A04A9E220743712cE6d9bB1B5616B8Fc", /changed hands/], ["TUCsTq7TofTCJRRoHfZ8yYrjoniGmH5Yzq", /by chance/], ["bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdp", /newer than this program/], [secret, undefined]])) {
-    await check(vault, text);
-    const mistake = await vault.$(".mistake");
-    if (says) assert.match(await mistake.textContent(), says);
-    else assert.equal(mistake, null);
-  }
-});
-
-/** Presses a button that saves and returns name and content. @param {string} button */
-async function save(button) {
-  const [file] = await Promise.all([page.waitForEvent("download"), vault.click(`[data-k="${button}"]`)]);
-  return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8") };
-}
-
-test("table and data are saved from memory, with every row whatever is folded or left out", async () => {
-  const text = [...invalid(120), ...misses(130), listed, secret].join("\n");
-  const { json } = await check(vault, text);
-  await vault.selectOption("#choose-state", "listed");
-  const data = await save("keep.json");
-  assert.match(data.name, /^addresscheck-\d{8}-\d{4}\.json$/);
-  const parsed = JSON.parse(data.text);
-  assert.equal(parsed.items.length, 252);
-  assert.deepEqual(parsed.items.map((i) => i.state), JSON.parse(json).items.map((i) => i.state));
-  const edition = await vault.textContent(".edition");
-  assert.ok(edition.includes(String(parsed.coverage.head.seq)) && edition.includes(parsed.addresscheck.key));
-  const table = await save("keep.csv");
-  assert.match(table.name, /\.csv$/);
-  assert.equal(table.text.match(/\r\n/g)?.length, 253);
-  assert.ok(table.text.startsWith('"No.","State"'));
-  for (const t of [data.text, table.text]) assert.ok(!t.includes(secret.slice(2, -2)));
-  await speak("de");
-  const german = await save("keep.csv");
-  assert.ok(german.text.startsWith('\ufeff"Nr.";"Zustand"'));
-  await speak("en");
-});
-
-test("where no file comes, its text stands there to copy", async () => {
-  await check(vault, listed);
-  assert.equal(await vault.$eval(".fallback", (n) => n.checkVisibility()), false);
-  const { text } = await save("keep.csv");
-  assert.equal(await vault.textContent(".fallback summary"), "No file was saved? Here is its text");
-  await vault.click(".fallback summary");
-  // a text box has only \n as line end
-  assert.equal((await vault.inputValue(".fallback textarea")).replaceAll("\n", "\r\n"), text);
-  await vault.click(".fallback button");
-  await vault.waitForFunction(() => document.querySelector(".fallback button")?.textContent === "Copied", undefined, { polling: 50, timeout: 8000 });
-  assert.equal((await page.evaluate(() => navigator.clipboard.readText())).replaceAll(/\r?\n/g, "\r\n"), text);
-});
-
-test("on iOS, where a frame saves no file, the text stands open at once", async () => {
-  const other = await open(browser, server.url + "/de/", { lang: "de", context: { userAgent: "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1" } });
-  await check(other.vault, listed);
-  await other.vault.click('[data-k="keep.json"]');
-  assert.equal(JSON.parse(await other.vault.inputValue(".fallback textarea")).items[0].state, "listed");
-  assert.ok(await other.vault.isVisible(".fallback textarea"));
-  await other.close();
-});
-
-test("the result can be copied as text", async () => {
-  await check(vault, `${listed} ${none}`);
-  await vault.click('[data-k="copy keep.copy"]');
-  await vault.waitForFunction(() => document.querySelector('[data-k="copy keep.copy"]')?.textContent === "Copied", undefined, { polling: 50, timeout: 8000 });
-  const text = await page.evaluate(() => navigator.clipboard.readText());
-  assert.match(text, /1\. ON A SANCTIONS LIST[^]*2\. NO LISTING FOUND[^]*Checked at \d{4}-/);
 });
 
 test("the switch of the language keeps text, choice and what is unfolded", async () => {

@@ -18,6 +18,9 @@ import { wrong } from "./wrong.js";
  * @typedef {{coverage: Coverage, several?: boolean, short?: boolean, show?: (n: number) => void}} Around
  */
 
+/** Whose the other address is: the last part of similar.KIND and hit.derived.KIND. @param {string} key */
+const kindOf = (key) => key.slice(key.lastIndexOf(".") + 1);
+
 /** The sentences that open a hit. */
 const leads = /^hit\.(sanctions|attribution|own|derived\..*|removed\..*)$/;
 
@@ -36,7 +39,7 @@ export function card(t, item, { coverage, several = false, short = false, show }
   /** Listed addresses that this one has been shown beside: two parties can share one. @type {Set<string>} */
   const beside = new Set();
   /** @param {string} key of a further look-alike @param {any} args */
-  const likes = (key, args) => body.append(el("div", { class: "like" }, el("p", {}, said(t, key, args)), similar(t, item, args.address[0].slice(1))));
+  const likes = (key, args) => body.append(el("div", { class: "like" }, el("p", {}, said(t, key, args)), similar(t, item, args.address[0].slice(1), kindOf(key))));
   for (const { key, args } of item.says.slice(1)) {
     const [kind] = key.split(".");
     if (known(key)) list.append(known(key)(t, args));
@@ -44,7 +47,7 @@ export function card(t, item, { coverage, several = false, short = false, show }
       told = el("div");
       list = el("dl", {}, ...party(t, args, item, coverage));
       const from = key.startsWith("hit.derived.") ? args.address[0].slice(1) : "";
-      const both = from !== "" && !beside.has(from) && forms(t, item, from);
+      const both = from !== "" && !beside.has(from) && forms(t, item, from, kindOf(key));
       if (both) beside.add(from);
       told.append(el("p", { class: "lead" }, said(t, key, args)));
       body.append(el("div", { class: "hit" }, told, both, list));
@@ -79,7 +82,8 @@ export function against(t, coverage) {
 function mistake(t, item) {
   const why = item.hits.find((h) => h.relation === "derived")?.why;
   const key = item.state === "related" ? `mistake.related.${why ?? "same_key"}` : `mistake.${item.state}`;
-  if (!t.has(key)) return []; // what could not be checked has its reason already
+  // what could not be checked has its reason already, and a list of one's own is one's own
+  if (!t.has(key) || item.says[0].key.endsWith(".own")) return [];
   return [el("details", { class: "mistake", "data-k": `mistake ${item.n}` }, el("summary", {}, t.text("result.mistake")), el("p", {}, t.text(key)))];
 }
 

@@ -41,24 +41,24 @@ const pair = (t, rows) => el("dl", { class: "pair" }, ...rows.map(([label, value
  * @param {Catalogue} t
  * @param {Item} item
  * @param {string} other
+ * @param {string} kind whose it is: sanctions, attribution, own, or row
  */
-export function similar(t, item, other) {
+export function similar(t, item, other, kind) {
   const own = item.address ?? item.read ?? item.input ?? "";
   const { a, b } = differing(own, other);
-  const kind = item.similar.find((s) => s.address === other);
-  const label = kind?.item != null ? "pair.row" : "pair.listed";
-  return el("div", {}, pair(t, [["pair.this", grouped(own, (i) => a.has(i))], [label, grouped(other, (i) => b.has(i))]]),
+  return el("div", {}, pair(t, [["pair.this", grouped(own, (i) => a.has(i))], [`pair.${kind}`, grouped(other, (i) => b.has(i))]]),
     a.size > 0 && el("p", { class: "differs" }, t.text("pair.differs", { n: ["=" + a.size], of: ["=" + Array.from(own).length], from: ["=" + (Math.min(...a) + 1)], to: ["=" + (Math.max(...a) + 1)] })));
 }
 
 /**
- * An address beside the listed one that it is derived from, and how.
+ * An address beside the one that it is derived from, and how.
  * @param {Catalogue} t
  * @param {Item} item
  * @param {string} listed as it was published
+ * @param {string} kind whose it is: sanctions, attribution or own
  */
-export function forms(t, item, listed) {
+export function forms(t, item, listed, kind) {
   const why = item.hits.find((h) => h.relation === "derived" && h.text === listed)?.why;
-  return el("div", { class: "forms" }, pair(t, [["pair.this", grouped(item.address ?? item.read ?? "")], ["pair.published", grouped(listed)]]),
+  return el("div", { class: "forms" }, pair(t, [["pair.this", grouped(item.address ?? item.read ?? "")], [`pair.${kind}`, grouped(listed)]]),
     why && el("p", {}, t.text("code." + why) + " " + t.text("pair." + why)));
 }
