@@ -30,7 +30,7 @@ function memory() {
 
 const faults = (/** @type {object} */ f) => fetch(worker.url + "/test/faults", { method: "POST", body: JSON.stringify(f) });
 
-test(`${refreshes} refreshes and ${reads} reads meanwhile`, { timeout: 1_800_000 }, async (t) => {
+test(`${refreshes} refreshes and ${reads} reads meanwhile`, { timeout: 5_400_000 }, async (t) => {
   const editions = readFileSync(root + "build/test/edge/changes.json", "utf8"); // of the last edition
   const last = Number(/:(\d+)/.exec(editions)?.[1]);
   assert.ok(last + 1 >= Math.min(refreshes, 20), `${last + 1} editions`);
