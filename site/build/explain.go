@@ -77,9 +77,13 @@ func (b *build) background() (string, error) {
 	day := func(d string) guides.Text {
 		return guides.Text{DE: (&view{Lang: "de"}).Day(d), EN: (&view{Lang: "en"}).Day(d)}
 	}
-	sources := func(list []*guides.Source) (out []any) {
+	sources := func(list []*guides.Source, titles bool) (out []any) {
 		for _, s := range list {
-			out = append(out, map[string]any{"by": s.Publisher, "name": s.Title, "date": text(day(s.Date))})
+			x := map[string]any{"by": s.Publisher, "date": text(day(s.Date))}
+			if titles {
+				x["name"] = s.Title
+			}
+			out = append(out, x)
 		}
 		return out
 	}
@@ -93,7 +97,7 @@ func (b *build) background() (string, error) {
 			carriers = append(carriers, map[string]string{"source": c.Source, "reference": c.Reference, "from": c.From, "to": c.To})
 		}
 		events = append(events, map[string]any{
-			"id": e.ID, "when": text(day(e.From)), "carriers": carriers, "title": text(e.Title), "text": text(e.Text), "sources": sources(e.Sources),
+			"id": e.ID, "when": text(day(e.From)), "carriers": carriers, "title": text(e.Title), "text": text(e.Text), "sources": sources(e.Sources, true),
 		})
 	}
 	guide := x.guides.Guide("freelancer")
@@ -101,7 +105,7 @@ func (b *build) background() (string, error) {
 		return "", errors.New("site/guides: the checklist of the guide freelancer is gone")
 	}
 	for _, c := range guide.Section("signs").Claims {
-		checklist = append(checklist, map[string]any{"id": c.ID, "text": text(c.Text), "sources": sources(c.Sources)})
+		checklist = append(checklist, map[string]any{"id": c.ID, "text": text(c.Text), "sources": sources(c.Sources, false)})
 	}
 	chains := map[string]string{}
 	for _, c := range address.Chains() {

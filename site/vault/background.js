@@ -8,7 +8,7 @@ import { find, index, most, shortest } from "./search.js";
 
 /** @typedef {import("./words.js").Catalogue} Catalogue */
 /** @typedef {{readonly de: string, readonly en: string}} Text */
-/** @typedef {{readonly by: string, readonly name: string, readonly date: Text}} Source */
+/** @typedef {{readonly by: string, readonly name?: string, readonly date: Text}} Source */
 /** @typedef {{readonly source: string, readonly reference: string, readonly from: string, readonly to: string}} Carrier */
 /** @typedef {{readonly id: string, readonly when: Text, readonly carriers: readonly Carrier[], readonly title: Text, readonly text: Text, readonly sources: readonly Source[]}} Event */
 /** @typedef {{readonly events: readonly Event[], readonly checklist: readonly {id: string, text: Text, sources: readonly Source[]}[], readonly title: Text, readonly chains: {readonly [id: string]: string}}} Background */
@@ -68,7 +68,7 @@ export class Behind {
       this.events.hidden = events.length === 0;
       this.events.replaceChildren(el("h2", { id: "events-title" }, t.text("events.title")), el("ul", {}, ...events.map((e) => el("li", { "data-event": e.id },
         el("strong", {}, of(e.title)), " (" + of(e.when) + ")", el("br"), of(e.text),
-        el("span", { class: "source" }, t.text("events.source", { names: e.sources.map((s) => "=" + s.by + ": " + s.name + " (" + of(s.date) + ")") }))))),
+        el("span", { class: "source" }, t.text("events.source", { names: e.sources.map((s) => "=" + s.by + (s.name ? ": " + s.name : "") + " (" + of(s.date) + ")") }))))),
         el("p", { class: "more" }, t.text("events.more")));
     }
     const moved = this.read !== undefined && this.read.snapshot !== this.snapshot();
