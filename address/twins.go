@@ -138,47 +138,59 @@ func Twins(a Address) []Twin {
 	if cl == keyHash || cl == witnessHash {
 		inner = nested(p)
 	}
-	var out []Twin
-	add := func(c Chain, k Kind, payload []byte) {
-		if t := newAddress(c, Mainnet, k, payload); t != a {
-			out = append(out, Twin{t, relationOf[cl]})
-		}
-	}
+	out := twinsOf{of: a, why: relationOf[cl]}
 	for c := Chain(1); int(c) < len(rows); c++ {
 		r := &rows[c]
 		bitcoin, sw := r.family == FamilyBitcoin, segwit(c)
 		switch {
 		case r.accounts != 0:
 		case cl == paymentKey && c == ada:
-			add(c, KindEnterprise, append([]byte{0x61}, p...))
+			out.add(c, KindEnterprise, append([]byte{0x61}, p...))
 		case cl == paymentScript && c == ada:
-			add(c, KindEnterprise, append([]byte{0x71}, p...))
+			out.add(c, KindEnterprise, append([]byte{0x71}, p...))
 		case r.family == FamilyAvalanche && cl == keyHash:
-			add(c, KindX, p)
-			add(c, KindP, p)
-			add(c, KindC, p)
+			out.add(c, KindX, p)
+			out.add(c, KindP, p)
+			out.add(c, KindC, p)
 		case cl == accountBytes && (r.family == FamilyEVM || r.family == FamilyTron || r.evmKeys), cl == keyHash && r.hashKeys:
-			add(c, KindAccount, p)
+			out.add(c, KindAccount, p)
 		case r.family == FamilyStacks && cl == keyHash:
-			add(c, KindP2PKH, p)
+			out.add(c, KindP2PKH, p)
 		case r.family == FamilyStacks && cl == scriptHash:
-			add(c, KindP2SH, p)
+			out.add(c, KindP2SH, p)
 		case cl == keyHash && bitcoin:
-			add(c, KindP2PKH, p)
+			out.add(c, KindP2PKH, p)
 			if sw {
-				add(c, KindP2WPKH, p)
-				add(c, KindP2SH, inner[:])
+				out.add(c, KindP2WPKH, p)
+				out.add(c, KindP2SH, inner[:])
 			}
 		case cl == scriptHash && bitcoin && !r.noNested:
-			add(c, KindP2SH, p)
+			out.add(c, KindP2SH, p)
 		case cl == witnessHash && sw:
-			add(c, KindP2WSH, p)
-			add(c, KindP2SH, inner[:])
+			out.add(c, KindP2WSH, p)
+			out.add(c, KindP2SH, inner[:])
 		case cl == taprootKey && sw:
-			add(c, KindP2TR, p)
+			out.add(c, KindP2TR, p)
 		}
 	}
-	return out
+	return out.list
+}
+
+// twinsOf collects the twins of an account.
+type twinsOf struct {
+	of   Address
+	why  Relation
+	list []Twin
+}
+
+// add adds an account, unless it is the one itself. Inlined at all its call sites it
+// would be a hundredth of the engine.
+//
+//go:noinline
+func (t *twinsOf) add(c Chain, k Kind, payload []byte) {
+	if a := newAddress(c, Mainnet, k, payload); a != t.of {
+		t.list = append(t.list, Twin{a, t.why})
+	}
 }
 
 // Related returns why a and b are controlled by the same key or script: b is a
