@@ -16,7 +16,7 @@ var workerTable = []mutant{
 	}
 	later`, `	defer r.store.put(head.Snapshot, snapshot)
 	later`, "TestRefresh", ""},
-	{"worker/refresh.go", `len(data) != f.Size || hash(data) != f.SHA256`, `len(data) > maxFile`, "TestFurtherFiles", ""},
+	{"worker/further.go", `len(data) != f.Size || hash(data) != f.SHA256`, `len(data) > maxFile`, "TestFurtherFiles", ""},
 	// bounds
 	{"worker/refresh.go", `if head.Size > maxSnapshot {`, `if head.Size < 0 {`, "TestTooLarge", ""},
 	{"worker/origin.go", `case len(b) > most:`, `case len(b) < 0:`, "TestFetch", ""},

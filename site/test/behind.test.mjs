@@ -94,7 +94,8 @@ test("lists that were refused are not searched", async () => {
 });
 
 test("the checklist keeps its answers over a change of language and becomes a note", () => page(async ({ page, vault }) => {
-  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  // the clipboard of a browser that nobody looks at answers or not, as it likes
+  await vault.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => void (/** @type {any} */ (globalThis).copied = text) } }));
   await vault.click(".signs > summary");
   assert.equal((await vault.$$(".signs li")).length, 10);
   await vault.selectOption("#sign-crypto-only", { index: 1 });
@@ -103,7 +104,7 @@ test("the checklist keeps its answers over a change of language and becomes a no
   await vault.waitForSelector('html[lang="de"]');
   assert.equal(await vault.$eval("#sign-crypto-only", (s) => /** @type {any} */ (s).value), "trifft zu");
   await vault.click(".signs .copy");
-  const note = await page.evaluate(() => navigator.clipboard.readText());
+  const note = await vault.evaluate(() => /** @type {any} */ (globalThis).copied);
   assert.match(note, /^Einen Freelancer bezahlen, den man nie getroffen hat, \d\d\.\d\d\.\d{4}\n1\. \[trifft zu\] Bezahlt werden soll nur/);
   assert.match(note, /\n3\. \[trifft nicht zu\] /);
   assert.equal(note.match(/\[nicht angesehen\]/g)?.length, 8);
