@@ -1,6 +1,6 @@
 // html-validate over every page as it is built.
 import { HtmlValidate } from "html-validate";
-import { pages, site } from "./site.mjs";
+import { site } from "./site.mjs";
 
 const served = await site();
 served.stop();
@@ -15,12 +15,12 @@ const check = new HtmlValidate({
   },
 });
 let bad = 0;
-for (const path of ["/", ...pages]) {
+for (const path of ["/", ...served.pages]) {
   const report = await check.validateFile(`${served.folder}${path}index.html`);
   for (const m of report.results.flatMap((r) => r.messages)) {
     bad++;
     console.log(`${path}index.html:${m.line}:${m.column} ${m.ruleId}: ${m.message}`);
   }
 }
-console.log(bad > 0 ? `${bad} mistakes` : `${pages.length + 1} pages without a mistake`);
+console.log(bad > 0 ? `${bad} mistakes` : `${served.pages.length + 1} pages without a mistake`);
 process.exit(bad > 0 ? 1 : 0);

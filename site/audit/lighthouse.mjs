@@ -7,7 +7,7 @@ import { cpus, loadavg, tmpdir } from "node:os";
 import lighthouse from "lighthouse";
 import { launch } from "chrome-launcher";
 import { executable } from "../test/lib/browser.mjs";
-import { pages, site } from "./site.mjs";
+import { site } from "./site.mjs";
 
 const must = ["accessibility", "best-practices", "seo"];
 const served = await site();
@@ -19,7 +19,7 @@ const chrome = await launch({
 let bad = 0;
 console.log(`load of the machine ${loadavg()[0].toFixed(1)} on ${cpus().length} processors: above half of them performance says little`);
 try {
-  for (const path of pages) {
+  for (const path of served.pages) {
     const measure = () => lighthouse(served.url + path, { port: chrome.port, logLevel: "error", output: "json", formFactor: "mobile", maxWaitForLoad: 60_000 });
     let result = await measure();
     // on a busy machine a trace can lack its first paint: once more

@@ -1,7 +1,7 @@
 // The site as a search engine would find it: built for the address it is served
 // at, since canonical addresses must be whole.
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 
@@ -18,7 +18,7 @@ const freePort = () => new Promise((resolve) => {
 
 /**
  * Builds and serves the site on this machine.
- * @returns {Promise<{url: string, folder: string, stop: () => void}>}
+ * @returns {Promise<{url: string, folder: string, pages: string[], stop: () => void}>} pages: the paths in the sitemap
  */
 export async function site() {
   const url = `http://localhost:${await freePort()}`;
@@ -38,11 +38,7 @@ export async function site() {
     child.stdout.once("data", resolve);
     child.once("exit", (code) => reject(new Error(`serve ended with ${code}`)));
   });
-  return { url, folder: folder + "/site", stop: () => child.kill() };
+  const pages = Array.from(readFileSync(folder + "/site/sitemap.xml", "utf8").matchAll(/<loc>([^<]*)<\/loc>/g), ([, loc]) => new URL(loc).pathname);
+  if (pages.length < 10) throw new Error("the sitemap names few pages");
+  return { url, folder: folder + "/site", pages, stop: () => child.kill() };
 }
-
-/** The pages, in both languages. */
-export const pages = [
-  "/de/", "/en/", "/de/impressum/", "/en/imprint/", "/de/datenschutz/", "/en/privacy/", "/de/barrierefreiheit/", "/en/accessibility/",
-  "/de/fehler-melden/", "/en/report-a-mistake/",
-];
