@@ -48,6 +48,7 @@ async function start(main) {
 
 async function serveLocally() {
   const child = spawn("build/addresscheck", ["serve", "--site", "build/site", "--lists", folder, "--addr", "127.0.0.1:0"], { cwd: root, stdio: ["ignore", "pipe", "ignore"] });
+  process.once("exit", () => child.kill()); // a failure must not leave it behind
   const origin = await new Promise((resolve) => child.stdout.once("data", (b) => resolve(String(b).trim())));
   return { pid: String(child.pid), origin, pool: new Pool(origin, { connections }), stop: async () => child.kill() };
 }
