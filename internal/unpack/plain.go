@@ -28,7 +28,9 @@ func plain(text string) *Layer {
 		case '<', '&', '\\', '%', '\x1b':
 			code, n, ok = undo(text[i:])
 		case 0:
-			ok = wide
+			for ok = wide; ok && i+n < len(text) && text[i+n] == 0; {
+				n++
+			}
 		}
 		if !ok {
 			i++
@@ -90,9 +92,13 @@ func tagName(tag string) string {
 	return string(append(name, ' '))
 }
 
+// maxWide is the longest text whose NULs are taken out: every character of it is a
+// unit of its own. (The finder looks over NULs too, where a checksum speaks.)
+const maxWide = 1 << 20
+
 // wideText reports whether text is UTF-16 that was read as bytes: two fifths of
 // its beginning are NUL.
 func wideText(text string) bool {
 	head := text[:min(len(text), 512)]
-	return len(head) >= 50 && strings.Count(head, "\x00")*5 >= len(head)*2
+	return len(head) >= 50 && len(text) <= maxWide && strings.Count(head, "\x00")*5 >= len(head)*2
 }
