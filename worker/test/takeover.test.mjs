@@ -1,6 +1,8 @@
 // The whole way: a newer edition is published, the cron brings it to the edge, and a
 // page that is open takes it over and says its date. What was typed stays.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync, rmSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { check, launch, open, states } from "../../site/test/lib/browser.mjs";
 import { edge, root } from "./lib/edge.mjs";
@@ -8,10 +10,16 @@ import { origin } from "./lib/origin.mjs";
 
 const listed = "0x098B716B8Aaf21512996dC57EB0615e2383E2f96";
 const lists = root + "build/test/lists/";
+const published = root + "build/test/published";
 let from, worker, browser;
 
+/** Brings signed lists into the folder of the origin, as the factory does. @param {string} name */
+const publish = (name) => execFileSync(root + "build/addresscheck", ["lists", "publish", "--from", lists + name, "--key", readFileSync(root + "build/local.vkey", "utf8").trim(), published]);
+
 before(async () => {
-  from = await origin(lists + "three-days");
+  rmSync(published, { recursive: true, force: true });
+  publish("three-days");
+  from = await origin(published);
   [worker, browser] = await Promise.all([edge({ origin: from.url }), launch()]);
 });
 after(async () => {
@@ -36,7 +44,7 @@ test("pages that are open take newer lists over", async () => {
     assert.ok((await said(vault)).includes(day(72, lang)), `${day(72, lang)}: ${await said(vault)}`);
   }
 
-  from.folder = lists + "fresh";
+  publish("fresh");
   assert.equal(await worker.cron(), "ok");
   for (const { lang, page, vault, errors, requests, close } of pages) {
     await page.evaluate(() => dispatchEvent(new Event("online"))); // the shell asks for the lists again
