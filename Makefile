@@ -219,6 +219,7 @@ $(BUILD)/leak/build.txt: $(BUILD)/engine.wasm $(SITE)
 
 ## test-all: test, then what is slow: mutants, the race detector, a month of the factory, a longer fuzz
 test-all: test check-html lighthouse test-edge-mutants test-edge-load test-leak-parts test-site-mutants test-firefox mutants
+	LARGE=1 $(NODETEST) site/test/verdicts.test.mjs
 	$(GO) test -race ./...
 	MONTH=1 $(GO) test -count=1 -run TestMonth -v ./cmd/addresscheck
 	$(MAKE) fuzz SECONDS=60
