@@ -63,7 +63,7 @@ func Open(head, snapshot []byte, o Options) (*Lists, error) {
 	}
 	l := index(s)
 	l.Head, l.SHA256 = h, h.Snapshot
-	l.Note, l.Snapshot = string(head), string(snapshot)
+	l.Note, l.Snapshot = string(head), s.Text
 	return l, nil
 }
 
@@ -87,7 +87,7 @@ func OpenUnsigned(snapshot []byte, sources []*Source) (*Lists, error) {
 	}
 	sum := sha256.Sum256(snapshot)
 	l := index(s)
-	l.SHA256, l.Snapshot = hex.EncodeToString(sum[:]), string(snapshot)
+	l.SHA256, l.Snapshot = hex.EncodeToString(sum[:]), s.Text
 	return l, nil
 }
 

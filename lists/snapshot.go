@@ -19,6 +19,7 @@ const snapshotHeader = "addresscheck snapshot 1\n"
 type Snapshot struct {
 	Sources []*Source
 	Entries []*Entry // ordered by source, party, label and text
+	Text    string   // its bytes: the entries are parts of it
 }
 
 // Compile makes the bytes of a snapshot: the same facts are the same bytes,
@@ -119,7 +120,7 @@ func Read(data []byte) (*Snapshot, error) {
 			return nil, p.fail(err.Error())
 		}
 	}
-	return &Snapshot{p.sources, p.entries}, nil
+	return &Snapshot{p.sources, p.entries, text}, nil
 }
 
 // chainMemo remembers the chain looked up last: neighbours share it.

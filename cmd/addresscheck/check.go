@@ -35,13 +35,7 @@ func (e *env) check(args []string) int {
 	json := fset.Bool("json", false, "")
 	csv := fset.Bool("csv", false, "")
 	sarif := fset.Bool("sarif", false, "")
-	src := e.listFlags(fset)
-	var at instant
-	var maxAge span
-	var where place
-	fset.Var(&at, "at", "")
-	fset.Var(&maxAge, "max-age", "")
-	fset.Var(&where, "place", "")
+	q := e.questionFlags(fset)
 	var lang language
 	fset.Var(&lang, "lang", "")
 	rest, err := parseFlags(fset, args)
@@ -51,8 +45,8 @@ func (e *env) check(args []string) int {
 	if lang.tag != "" {
 		e.say = speakerFor(lang.tag)
 	}
-	if len(src.keys) > 0 && src.where == "" {
-		return e.usage("flag.key")
+	if code := e.valid(q); code != exitNone {
+		return code
 	}
 	if *json && (*csv || *sarif) || *csv && *sarif {
 		return e.usage("flag.output")
@@ -61,16 +55,10 @@ func (e *env) check(args []string) int {
 	if code != exitNone {
 		return code
 	}
-	c.o = screen.Options{Now: e.now(), MaxAge: maxAge.seconds, Place: where.code, Lines: c.lines}
-	if at.set {
-		c.o.Now = at.unix
+	if c.o, code = e.options(q); code != exitNone {
+		return code
 	}
-	if c.o.Lists, c.o.Refused, err = src.open(c.o.Now); err != nil {
-		return e.usage("lists.unreadable", "what", err.Error())
-	}
-	if c.o.Refused != nil {
-		e.talk("lists.refused", "what", c.o.Refused.Text)
-	}
+	c.o.Lines = c.lines
 	out := bufio.NewWriter(e.out)
 	switch {
 	case *json:

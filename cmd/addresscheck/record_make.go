@@ -21,6 +21,7 @@ func (e *env) recordMake(args []string) int {
 	hashed := fset.Bool("hashed", false, "")
 	bare := fset.Bool("without-snapshot", false, "")
 	previous := fset.String("previous", "", "")
+	lines := fset.Bool("lines", false, "")
 	q := e.questionFlags(fset)
 	var f screen.File
 	fset.StringVar(&f.Case.Customer, "customer", "", "")
@@ -47,6 +48,9 @@ func (e *env) recordMake(args []string) int {
 		}
 		f.Previous = before.digest
 	}
+	if code := e.valid(q); code != exitNone {
+		return code
+	}
 	inputs, code := e.inputs(rest, false)
 	if code != exitNone {
 		return code
@@ -55,6 +59,7 @@ func (e *env) recordMake(args []string) int {
 	if code != exitNone {
 		return code
 	}
+	o.Lines = *lines
 	text, code := e.oneText(inputs)
 	if code != exitNone {
 		return code

@@ -46,6 +46,9 @@ func (e *env) recordRescreen(args []string) int {
 	if err != nil {
 		return e.flagError("record", err)
 	}
+	if code := e.valid(q); code != exitNone {
+		return code
+	}
 	if len(rest) == 0 {
 		return e.usage("record.files")
 	}
@@ -102,30 +105,43 @@ func (e *env) recordRescreen(args []string) int {
 	return code
 }
 
-// reportChanges prints each address of k whose finding is another one now, and
-// returns how many, and the exit code for what is worse.
+// reportChanges prints each address of k whose finding is another one now, and those
+// that only one of both found. It returns how many these are, and the exit code of
+// all that is found now, as of a check.
 func (e *env) reportChanges(k *keptRecord, res *screen.Result) (n, code int) {
+	changed := func(text, was, now string) {
+		if n++; n == 1 {
+			fmt.Fprintf(e.out, "%s\n", visible(k.name+e.who(k)))
+		}
+		fmt.Fprintf(e.out, "  %s\n    %s\n", visible(text), e.say.line("rescreen.state", "was", e.state(was), "now", e.state(now)))
+	}
 	was := map[[2]int64]gjson.Result{}
 	for _, it := range k.body.Get("items").Array() {
 		was[[2]int64{it.Get("start").Int(), it.Get("end").Int()}] = it
 	}
+	if len(res.Items) == 0 || res.More {
+		code = exitNotChecked
+	}
 	for i := range res.Items {
 		it := &res.Items[i]
-		before, seen := was[[2]int64{int64(it.Start), int64(it.End)}]
+		code = worst(code, exitOf[it.Finding])
+		at := [2]int64{int64(it.Start), int64(it.End)}
+		before, seen := was[at]
+		delete(was, at)
 		then := before.Get("finding").Str
 		if seen && then == string(it.Finding) && before.Get("hits.#").Int() == int64(len(it.Hits)) {
 			continue
 		}
-		n++
-		if n == 1 {
-			fmt.Fprintf(e.out, "%s\n", visible(k.name+e.who(k)))
-		}
-		fmt.Fprintf(e.out, "  %s\n    %s\n", visible(it.Read), e.say.line("rescreen.state", "was", e.state(then), "now", e.state(string(it.Finding))))
+		changed(it.Read, then, string(it.Finding))
 		for h := range it.Hits {
 			entry := it.Hits[h].Entry
 			fmt.Fprintf(e.out, "    %s\n", e.say.line("rescreen.hit", "source", entry.Party.Source.ID, "party", entry.Party.Name, "seen", orDash(entry.FirstSeen)))
 		}
-		code = worst(code, exitOf[it.Finding])
+	}
+	for _, it := range k.body.Get("items").Array() { // what is no longer found, in its order
+		if before, left := was[[2]int64{it.Get("start").Int(), it.Get("end").Int()}]; left && before.Raw == it.Raw {
+			changed(it.Get("read").Str, it.Get("finding").Str, "")
+		}
 	}
 	return n, code
 }

@@ -17,6 +17,10 @@ var recordTable = []mutant{
 	{"cmd/addresscheck/record_verify.go", `	case !v.intact, v.unread == ""`, `	case v.unread == ""`, "TestScripts", ""},
 	{"cmd/addresscheck/record_verify.go", `case v.refused != "" || v.unread != "" || v.unsigned:`, `case v.refused != "" || v.unread != "":`, "TestScripts", ""},
 	{"cmd/addresscheck/record_verify.go", `	if l.SHA256 != named.Str {`, `	if l.SHA256 == "" {`, "TestRecordOtherLists", ""},
+	// looking back is a check: what is listed now, and what is no longer found
+	{"cmd/addresscheck/record_rescreen.go", `		code = worst(code, exitOf[it.Finding])
+`, ``, "TestScripts", ""},
+	{"cmd/addresscheck/record_rescreen.go", `left && before.Raw == it.Raw`, `left && before.Raw == ""`, "TestScripts", ""},
 	// another tool's file is none of ours
 	{"cmd/addresscheck/record_read.go", `t.Str != screen.RecordType {`, `t.Str == "" {`, "TestScripts", ""},
 	{"cmd/addresscheck/record_read.go", `v.Raw != sprint(screen.RecordSchema) {`, `v.Raw == "" {`, "TestScripts", ""},
