@@ -103,6 +103,23 @@ test("what was changed, what is missing and what is foreign is told", async () =
   assert.match(await said(Buffer.from([0xff, 0xfe, 0])), /not JSON/);
 });
 
+// the form is drawn anew with each language and each edition of the lists
+test("what was typed for a record, and a file that was chosen, outlive the language", async () => {
+  const { bytes } = await saved(text, { hashed: true, note: "half a sentence" });
+  await said(bytes, text);
+  const speak = async (/** @type {string} */ lang) => {
+    await page.$eval(`a[data-lang=${lang}]`, (/** @type {HTMLElement} */ a) => a.click());
+    await vault.waitForFunction((/** @type {string} */ lang) => document.documentElement.lang === lang, lang);
+  };
+  await speak("de");
+  assert.equal(await vault.inputValue("#record-note"), "half a sentence");
+  assert.equal(await vault.isChecked("#record-hashed"), true);
+  await vault.waitForFunction(() => /^Dieselben 2 Ergebnisse/.test(/** @type {HTMLElement} */ (document.querySelector(".verdict")).innerText));
+  await speak("en");
+  await check(vault, listed);
+  assert.equal(await vault.inputValue("#record-note"), "", "it was about another text");
+});
+
 test("no record keeps a private key", async () => {
   await check(vault, "KwDiBf89QgGbjEhKnhXJuH7LrciVrZi3qYjgd9M7rFU73sVHnoWn");
   await vault.evaluate(() => (/** @type {HTMLDetailsElement} */ (document.querySelector(".record")).open = true));

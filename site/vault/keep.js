@@ -15,8 +15,9 @@ const iOS = () => /iP(hone|ad|od)/.test(navigator.userAgent) || (/Mac/.test(navi
  * @param {Catalogue} t
  * @param {() => import("./results.js").Answer} now what stands there when the button is pressed: lists may have come since
  * @param {import("./recordform.js").Make} record
+ * @param {{[id: string]: string | boolean}} typed what stands in the record's form
  */
-export function keep(t, now, record) {
+export function keep(t, now, record, typed) {
   const made = () => {
     const { result, edition } = /** @type {Required<import("./results.js").Answer>} */ (now());
     const { place, ...rest } = edition;
@@ -38,7 +39,7 @@ export function keep(t, now, record) {
       copier(t, () => report(t, made()), "keep.copy", { seen: "keep.copy", from: () => (text.value = report(t, made()), fallback.hidden = false, fallback.open = true, text) }),
       button("keep.csv", () => save("csv", "text/csv;charset=utf-8", csv(t, made()))),
       button("keep.json", () => save("json", "application/json", json(made())))),
-    recordForm(t, record, save),
+    recordForm(t, record, save, typed),
     fallback);
 }
 

@@ -190,9 +190,13 @@ async function withEngine(ask) {
 
 /** The body of the record of what stands in the box, and what made it. @type {import("./recordform.js").Make} */
 async function record(salt) {
-  const body = await withEngine(() => engine.record(new TextEncoder().encode(panel.text), salt, options));
-  const { snapshot } = lists.good ?? {};
-  return { body, engine: ENGINE_SHA256, version: info?.version ?? "", snapshot: lists.opened && snapshot ? new TextDecoder().decode(snapshot) : null };
+  /** @type {Uint8Array | undefined} */
+  let snapshot;
+  const body = await withEngine(() => {
+    snapshot = lists.opened && lists.good?.snapshot; // those of this turn: newer ones may follow it
+    return engine.record(new TextEncoder().encode(panel.text), salt, options);
+  });
+  return { body, engine: ENGINE_SHA256, version: info?.version ?? "", snapshot: snapshot ? new TextDecoder().decode(snapshot) : null };
 }
 
 /** Starts an instance and opens the lists in it: at first, and after a death. */

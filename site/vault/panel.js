@@ -113,7 +113,7 @@ export class Panel {
     }
     if (t.lang === this.drawn.lang) return; // what has the focus keeps it
     this.drawn.lang = t.lang;
-    this.verify.replaceChildren(verifyForm(t, (text, at) => this.on.verify(text, at), (text, lines) => this.on.again(text, lines)));
+    this.verify.replaceChildren(verifyForm(t, (text, at) => this.on.verify(text, at), (text, lines) => this.on.again(text, lines), this.verify.firstElementChild));
     this.examples.replaceChildren(el("h2", {}, t.text("box.examples")), el("ul", {}, ...this.buttons(t)));
   }
 

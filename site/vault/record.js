@@ -37,13 +37,13 @@ export const newSalt = () => Array.from(crypto.getRandomValues(new Uint8Array(16
 /**
  * The file of a record.
  * @param {string} body as the engine wrote it
- * @param {{said: Case, engine: string, version: string, snapshot: string | null, previous?: string | null}} o
+ * @param {{said: Case, engine: string, version: string, snapshot: string | null}} o
  */
-export async function file(body, { said, engine, version, snapshot, previous = null }) {
+export async function file(body, { said, engine, version, snapshot }) {
   const parts = {
     body, case: canonical(Object.fromEntries(fields.map((f) => [f, said[f].trim() || null]))),
     made_by: canonical({ clock: "device", engine, surface: "browser", tool: "addresscheck", version }),
-    previous: canonical(previous), snapshot: canonical(snapshot), type: canonical(type),
+    previous: "null", snapshot: canonical(snapshot), type: canonical(type),
   };
   const object = (/** @type {{[member: string]: string}} */ p) => `{${Object.keys(p).sort().map((k) => `"${k}":${p[k]}`).join(",")}}`;
   return object({ ...parts, digest: canonical(await sha256(object(parts))) }) + "\n";

@@ -13,11 +13,19 @@ import { Failure } from "./engine.js";
  * @param {Catalogue} t
  * @param {Make} make
  * @param {(ending: string, type: string, content: string) => void} save
+ * @param {{[id: string]: string | boolean}} typed what was typed and chosen, kept while the text stands: the form is drawn anew with each language and each edition of the lists
  */
-export function recordForm(t, make, save) {
-  const inputs = Object.fromEntries(fields.map((f) => [f, el(f === "note" ? "textarea" : "input", { id: "record-" + f, rows: f === "note" ? 2 : undefined, autocomplete: "off" })]));
-  const hashed = el("input", { type: "checkbox", id: "record-hashed" });
-  const bare = el("input", { type: "checkbox", id: "record-bare" });
+export function recordForm(t, make, save, typed) {
+  /** @param {any} field */
+  const keeping = (field) => {
+    const value = field.type === "checkbox" ? "checked" : "value";
+    if (typed[field.id] !== undefined) field[value] = typed[field.id];
+    field.addEventListener("input", () => (typed[field.id] = field[value]));
+    return field;
+  };
+  const inputs = Object.fromEntries(fields.map((f) => [f, keeping(el(f === "note" ? "textarea" : "input", { id: "record-" + f, rows: f === "note" ? 2 : undefined, autocomplete: "off" }))]));
+  const hashed = keeping(el("input", { type: "checkbox", id: "record-hashed" }));
+  const bare = keeping(el("input", { type: "checkbox", id: "record-bare" }));
   const said = el("p", { class: "bad", role: "status" });
   /** @param {(content: string) => void} use */
   const made = async (use) => {

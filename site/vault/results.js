@@ -39,9 +39,9 @@ export function results(t, answer, { state, info, view, now, record }) {
   const stop = worst && urgent.has(worst.state) && worst.says.find((s) => s.key === "todo." + worst.state);
   if (stop) spoken.push(el("p", { class: "stop" }, said(t, stop.key, stop.args)));
   if (items.some((i) => i.codes.includes("secret"))) spoken.push(el("p", { class: "stop" }, t.text("code.secret") + " " + t.text("todo.secret")));
-  const kept = [keep(t, () => now() ?? answer, record)]; // that nothing was found can be worth keeping too
-  if (items.length === 0) return { spoken, rest: [el("p", {}, t.text("result.nothing"))], kept };
   view.of(answer.text);
+  const kept = [keep(t, () => now() ?? answer, record, view.record)]; // that nothing was found can be worth keeping too
+  if (items.length === 0) return { spoken, rest: [el("p", {}, t.text("result.nothing"))], kept };
   const rows = new Rows(t, answer.result, rank, view);
   const marked = markedText(t, answer.text, items, rank, (n) => rows.reveal(n));
   if (marked) {

@@ -27,6 +27,8 @@ export class View {
     this.made = { found: 0, misses: 0 };
     /** Whether the misses are unfolded, once a person has decided. @type {boolean | undefined} */
     this.unfolded = undefined;
+    /** What was typed for the record, and what goes into it. @type {{[id: string]: string | boolean}} */
+    this.record = {};
   }
 
   /** Forgets what was chosen for another text. @param {string} text */

@@ -12,8 +12,9 @@ import { printed, protocol } from "./protocol.js";
  * @param {Catalogue} t
  * @param {(text: string, at?: string) => Promise<Verdict>} check
  * @param {import("./lookback.js").Again} again
+ * @param {Element | null} before the form in the other language: what was chosen there stays
  */
-export function verifyForm(t, check, again) {
+export function verifyForm(t, check, again, before) {
   const out = el("div", { class: "verdict", role: "status" });
   const text = el("textarea", { id: "verify-text", rows: 3, spellcheck: "false", autocomplete: "off" });
   const box = el("p", { hidden: true }, el("label", { for: "verify-text" }, t.text("verify.text")), text);
@@ -61,8 +62,15 @@ export function verifyForm(t, check, again) {
   };
   input.addEventListener("change", run);
   text.addEventListener("input", run);
-  return el("details", { class: "verify", "data-k": "verify" }, el("summary", {}, t.text("verify.title")),
+  const form = el("details", { class: "verify", "data-k": "verify" }, el("summary", {}, t.text("verify.title")),
     el("p", {}, t.text("verify.what")), el("p", {}, el("label", { for: "verify-file" }, t.text("verify.file")), input), box, out, back, found);
+  if (before instanceof HTMLDetailsElement) {
+    form.open = before.open;
+    input.files = /** @type {HTMLInputElement} */ (before.querySelector("#verify-file")).files;
+    text.value = /** @type {HTMLTextAreaElement} */ (before.querySelector("#verify-text")).value;
+    if (input.files.length > 0) run();
+  }
+  return form;
 }
 
 /** @param {Catalogue} t @param {Verdict} v @returns {Node[]} */
