@@ -7,42 +7,32 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"addresscheck/site/blocks"
 )
 
 // Bounds of the file.
-const (
-	maxFile = 1 << 18 // bytes
-	maxLine = 1200    // bytes: what a person reads in one breath is far shorter
-)
-
 // Parse reads a file. It refuses whatever it does not know, with the line.
 func Parse(file string) (*Guidance, error) {
-	if len(file) > maxFile {
-		return nil, fmt.Errorf("the file is larger than %d bytes", maxFile)
+	lines, err := blocks.New(file)
+	if err != nil {
+		return nil, err
 	}
-	r := &reader{lines: strings.Split(file, "\n"), ids: map[string]bool{}}
+	r := &reader{lines, map[string]bool{}}
 	var g Guidance
-	for r.next() {
-		var err error
-		switch r.key {
+	err = r.Each(func() error {
+		switch r.Key {
 		case "place":
-			err = r.place(&g)
+			return r.place(&g)
 		case "source":
-			err = r.source(&g)
+			return r.source(&g)
 		case "step":
-			err = r.step(&g)
-		default:
-			err = fmt.Errorf("a block begins with place, source or step, not %q", r.key)
+			return r.step(&g)
 		}
-		if err == nil && r.more() {
-			err = errors.New("a block ends with a blank line")
-		}
-		if err != nil {
-			return nil, fmt.Errorf("line %d: %w", r.at, err)
-		}
-	}
-	if r.err != nil {
-		return nil, fmt.Errorf("line %d: %w", r.at, r.err)
+		return fmt.Errorf("a block begins with place, source or step, not %q", r.Key)
+	})
+	if err != nil {
+		return nil, err
 	}
 	return &g, nil
 }
@@ -66,7 +56,7 @@ func (r *reader) place(g *Guidance) error {
 	if err != nil {
 		return err
 	}
-	value, err := r.want("binds")
+	value, err := r.Want("binds")
 	if err != nil {
 		return err
 	}
@@ -84,10 +74,10 @@ func (r *reader) source(g *Guidance) (err error) {
 	if s.ID, err = r.id(); err != nil {
 		return err
 	}
-	if s.Name, err = r.want("name"); err != nil {
+	if s.Name, err = r.Want("name"); err != nil {
 		return err
 	}
-	if s.URL, err = r.want("url"); err != nil {
+	if s.URL, err = r.Want("url"); err != nil {
 		return err
 	}
 	if s.URL == "-" {
@@ -114,7 +104,7 @@ func (r *reader) step(g *Guidance) (err error) {
 	read := func(key string, known []string, many bool) (list []string) {
 		var value string
 		if err == nil {
-			value, err = r.want(key)
+			value, err = r.Want(key)
 		}
 		if err == nil {
 			list, err = among(value, known)
@@ -133,14 +123,14 @@ func (r *reader) step(g *Guidance) (err error) {
 	} else if !slices.Equal(list, []string{"any"}) {
 		s.Places = list
 	}
-	if err == nil && r.more() && strings.HasPrefix(r.lines[r.at], "when ") {
+	if err == nil && r.Follows("when") {
 		s.When = read("when", Conditions, false)[0]
 	}
 	s.Sources = many(read("source", sources, true))
 	if err != nil {
 		return err
 	}
-	if s.Verified, err = r.want("verified"); err != nil {
+	if s.Verified, err = r.Want("verified"); err != nil {
 		return err
 	}
 	if s.Verified == "-" {
@@ -153,10 +143,10 @@ func (r *reader) step(g *Guidance) (err error) {
 	if s.Verified != "" && g.own(&s) {
 		return errors.New("our own advice can't be verified")
 	}
-	if s.DE, err = r.want("de"); err != nil {
+	if s.DE, err = r.Want("de"); err != nil {
 		return err
 	}
-	if s.EN, err = r.want("en"); err != nil {
+	if s.EN, err = r.Want("en"); err != nil {
 		return err
 	}
 	g.Steps = append(g.Steps, s)

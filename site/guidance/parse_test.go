@@ -4,6 +4,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"addresscheck/site/blocks"
 )
 
 const small = `# a comment
@@ -85,7 +87,7 @@ func TestParseRefuses(t *testing.T) {
 		{"an invisible character", "en Stop.", "en St\u200bop.", "can't be seen"},
 		{"a line break of another kind", "en Stop.", "en Stop.\r", "can't be seen"},
 		{"no UTF-8", "en Stop.", "en St\xffp.", "no UTF-8"},
-		{"a very long line", "en Stop.", "en " + strings.Repeat("x", maxLine), "longer than"},
+		{"a very long line", "en Stop.", "en " + strings.Repeat("x", blocks.MaxLine), "longer than"},
 	} {
 		file := strings.Replace(small, c.old, c.new, 1)
 		if file == small {
@@ -96,7 +98,7 @@ func TestParseRefuses(t *testing.T) {
 			t.Errorf("%s: %v, want %q", c.name, err, c.want)
 		}
 	}
-	if _, err := Parse(strings.Repeat("#\n", maxFile)); err == nil || !strings.Contains(err.Error(), "larger") {
+	if _, err := Parse(strings.Repeat("#\n", blocks.MaxFile)); err == nil || !strings.Contains(err.Error(), "larger") {
 		t.Error(err)
 	}
 }

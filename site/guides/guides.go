@@ -35,7 +35,6 @@ package guides
 import (
 	"embed"
 	"errors"
-	"strings"
 )
 
 // Text is one text in both languages.
@@ -172,9 +171,4 @@ func Parse(text string) (*Guides, error) {
 		return nil, err
 	}
 	return &g, nil
-}
-
-// hidden reports what can't be seen or is no UTF-8.
-func hidden(line string) bool {
-	return strings.ContainsFunc(line, func(r rune) bool { return !printable(r) })
 }

@@ -8,104 +8,42 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
-)
 
-// Bounds of a file.
-const (
-	maxFile = 1 << 18 // bytes
-	maxLine = 1200    // bytes: what a person reads in one breath is far shorter
+	"addresscheck/site/blocks"
 )
-
-func printable(r rune) bool { return unicode.IsPrint(r) && r != utf8.RuneError }
 
 // parse reads one file on top of what was read before. It refuses whatever it
 // does not know, with the line.
 func (g *Guides) parse(file string) error {
-	if len(file) > maxFile {
-		return fmt.Errorf("the file is larger than %d bytes", maxFile)
-	}
-	r := &reader{lines: strings.Split(file, "\n")}
-	for r.next() {
-		var err error
-		switch r.key {
-		case "source":
-			err = r.source(g)
-		case "guide":
-			err = r.guide(g)
-		case "section":
-			err = r.section(g)
-		case "claim":
-			err = r.claim(g)
-		case "event":
-			err = r.event(g)
-		default:
-			err = fmt.Errorf("a block begins with source, guide, section, claim or event, not %q", r.key)
-		}
-		if err == nil && r.more() {
-			err = errors.New("a block ends with a blank line")
-		}
-		if err != nil {
-			return fmt.Errorf("line %d: %w", r.at, err)
-		}
-	}
-	if r.err != nil {
-		return fmt.Errorf("line %d: %w", r.at, r.err)
-	}
-	return nil
-}
-
-// reader goes through the lines "key value".
-type reader struct {
-	lines      []string
-	at         int // number of the line that was read last, from 1
-	key, value string
-	err        error
-}
-
-// more reports whether the line that follows is one of the same block.
-func (r *reader) more() bool {
-	return r.at < len(r.lines) && r.lines[r.at] != "" && r.lines[r.at][0] != '#'
-}
-
-// next reads the next line that is not blank and no comment.
-func (r *reader) next() bool {
-	for r.at < len(r.lines) && !r.more() {
-		r.at++
-	}
-	return r.at < len(r.lines) && r.line() == nil
-}
-
-func (r *reader) line() error {
-	line := r.lines[r.at]
-	r.at++
-	var ok bool
-	r.key, r.value, ok = strings.Cut(line, " ")
-	switch {
-	case len(line) > maxLine:
-		r.err = fmt.Errorf("longer than %d bytes", maxLine)
-	case hidden(line):
-		r.err = errors.New("a character that can't be seen, or no UTF-8")
-	case !ok || r.value == "" || strings.TrimSpace(r.value) != r.value || strings.Contains(r.value, "  "):
-		r.err = errors.New("a line is a key, one blank and a value")
-	}
-	return r.err
-}
-
-// want reads the lines of keys that must follow, one each.
-func (r *reader) want(key string, into *string) error {
-	if !r.more() {
-		return fmt.Errorf("%s is missing", key)
-	}
-	if err := r.line(); err != nil {
+	lines, err := blocks.New(file)
+	if err != nil {
 		return err
 	}
-	if r.key != key {
-		return fmt.Errorf("%s should stand here, not %q", key, r.key)
-	}
-	*into = r.value
-	return nil
+	r := &reader{lines}
+	return r.Each(func() error {
+		switch r.Key {
+		case "source":
+			return r.source(g)
+		case "guide":
+			return r.guide(g)
+		case "section":
+			return r.section(g)
+		case "claim":
+			return r.claim(g)
+		case "event":
+			return r.event(g)
+		}
+		return fmt.Errorf("a block begins with source, guide, section, claim or event, not %q", r.Key)
+	})
+}
+
+// reader goes through the lines of a file.
+type reader struct{ *blocks.Reader }
+
+// want reads the line of a key that must follow.
+func (r *reader) want(key string, into *string) (err error) {
+	*into, err = r.Want(key)
+	return err
 }
 
 // text reads a text in both languages.
@@ -120,10 +58,10 @@ var isID = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`).MatchString
 
 func (r *reader) id(taken bool) error {
 	switch {
-	case !isID(r.value):
-		return fmt.Errorf("%q is no id", r.value)
+	case !isID(r.Value):
+		return fmt.Errorf("%q is no id", r.Value)
 	case taken:
-		return fmt.Errorf("%s %s is there twice", r.key, r.value)
+		return fmt.Errorf("%s %s is there twice", r.Key, r.Value)
 	}
 	return nil
 }
@@ -157,7 +95,7 @@ func (r *reader) sources(g *Guides, into *[]*Source) error {
 }
 
 func (r *reader) source(g *Guides) error {
-	s := &Source{ID: r.value}
+	s := &Source{ID: r.Value}
 	if err := r.id(slices.ContainsFunc(g.Sources, func(x *Source) bool { return x.ID == s.ID })); err != nil {
 		return err
 	}
@@ -192,7 +130,7 @@ func (r *reader) source(g *Guides) error {
 }
 
 func (r *reader) guide(g *Guides) error {
-	x := &Guide{Name: r.value}
+	x := &Guide{Name: r.Value}
 	if err := r.id(g.Guide(x.Name) != nil); err != nil {
 		return err
 	}
@@ -205,7 +143,7 @@ func (r *reader) section(g *Guides) error {
 		return errors.New("a section before its guide")
 	}
 	x := g.Guides[len(g.Guides)-1]
-	s := &Section{ID: r.value}
+	s := &Section{ID: r.Value}
 	if err := r.id(x.Section(s.ID) != nil); err != nil {
 		return err
 	}
@@ -225,9 +163,9 @@ func (r *reader) claim(g *Guides) error {
 	}
 	x := g.Guides[len(g.Guides)-1]
 	taken := slices.ContainsFunc(x.Sections, func(s *Section) bool {
-		return slices.ContainsFunc(s.Claims, func(c Claim) bool { return c.ID == r.value })
+		return slices.ContainsFunc(s.Claims, func(c Claim) bool { return c.ID == r.Value })
 	})
-	c := Claim{ID: r.value}
+	c := Claim{ID: r.Value}
 	if err := r.id(taken); err != nil {
 		return err
 	}
@@ -243,7 +181,7 @@ func (r *reader) claim(g *Guides) error {
 }
 
 func (r *reader) event(g *Guides) error {
-	e := &Event{ID: r.value}
+	e := &Event{ID: r.Value}
 	if err := r.id(slices.ContainsFunc(g.Events, func(x *Event) bool { return x.ID == e.ID })); err != nil {
 		return err
 	}
@@ -261,11 +199,12 @@ func (r *reader) event(g *Guides) error {
 	if err := r.sources(g, &e.Sources); err != nil {
 		return err
 	}
-	for r.more() && strings.HasPrefix(r.lines[r.at], "carries ") {
-		if err := r.line(); err != nil {
+	for r.Follows("carries") {
+		value, err := r.Want("carries")
+		if err != nil {
 			return err
 		}
-		c, err := carrier(r.value)
+		c, err := carrier(value)
 		if err != nil {
 			return err
 		}

@@ -3,6 +3,8 @@ package guides
 import (
 	"strings"
 	"testing"
+
+	"addresscheck/site/blocks"
 )
 
 const small = `source a
@@ -78,7 +80,7 @@ func TestRefused(t *testing.T) {
 		{"de Ja.\n", "de Ja.\u202e\n", "can't be seen"},
 		{"de Ja.\n", "de \xff\n", "can't be seen"},
 		{"de Ja.\n", "de  Ja.\n", "one blank"},
-		{"de Ja.\n", "de " + strings.Repeat("x", maxLine) + "\n", "longer than"},
+		{"de Ja.\n", "de " + strings.Repeat("x", blocks.MaxLine) + "\n", "longer than"},
 		{"date 2022-03-23", "date 2022-03-23..2022-03-01", "neither a day"},
 		{"date 2022-03-23", "date 2022-03-23..", "neither a day"},
 		{"carries us-ofac-sdn 27307 2022-04-14..2022-05-07", "carries us-ofac-sdn 27307 2022-04-14..x", "not DAY..DAY"},
@@ -105,7 +107,7 @@ func TestRefused(t *testing.T) {
 	if _, err := Parse(small + "\n" + old); err == nil || !strings.Contains(err.Error(), "older than") {
 		t.Error(err)
 	}
-	if _, err := Parse(strings.Repeat("\n", maxFile+1)); err == nil {
+	if _, err := Parse(strings.Repeat("\n", blocks.MaxFile+1)); err == nil {
 		t.Error("a file without a bound")
 	}
 }
